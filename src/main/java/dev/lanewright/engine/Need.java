@@ -1,0 +1,36 @@
+package dev.lanewright.engine;
+
+import dev.lanewright.policy.Condition;
+import dev.lanewright.policy.Gate;
+import dev.lanewright.policy.IntentSource;
+import dev.lanewright.policy.Source;
+
+/** A column that a policy reads besides those every table has. */
+public sealed interface Need {
+  /** Numbers of a source: {@code double[]}, NaN when missing. */
+  record Numbers(Source source) implements Need {}
+
+  /** Texts of a metadata field: {@link Labels}. */
+  record Field(String name) implements Need {}
+
+  /** Where a text condition holds: {@code byte[]} of 0 and 1. */
+  record Flag(Condition.Text condition) implements Need {}
+
+  /** Labels of a keyword or pattern intent source: {@link Labels} whose values are its labels. */
+  record TextIntent(IntentSource source) implements Need {}
+
+  /**
+   * What a text gate says of a model's first answer: {@code byte[]} of {@link #FAIL}, {@link
+   * #PASS}, {@link #UNREADABLE}; FAIL where there is no answer.
+   */
+  record GateResult(Gate.Text gate, String model) implements Need {}
+
+  /** The gate fails. */
+  byte FAIL = 0;
+
+  /** The gate passes. */
+  byte PASS = 1;
+
+  /** The gate cannot be read, and so escalates. */
+  byte UNREADABLE = 2;
+}

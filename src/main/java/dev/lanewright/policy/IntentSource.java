@@ -1,0 +1,39 @@
+package dev.lanewright.policy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** Where an intent label comes from. */
+public sealed interface IntentSource {
+
+  /**
+   * A field of the data; its confidence is the numeric field {@code <name>_confidence}, 1 where
+   * that is missing.
+   */
+  record Field(String name) implements IntentSource {
+    /** The field that holds the label's confidence. */
+    public String confidenceField() {
+      return name + "_confidence";
+    }
+  }
+
+  /**
+   * The first label, in order, one of whose words the text holds as in {@link Condition.Keyword}.
+   */
+  record Keywords(SequencedMap<String, List<String>> words) implements IntentSource {
+    public Keywords {
+      var copy = new LinkedHashMap<String, List<String>>();
+      words.forEach((k, v) -> copy.put(k, List.copyOf(v)));
+      words = Collections.unmodifiableSequencedMap(copy);
+    }
+  }
+
+  /** The first label, in order, whose regular expression matches as in {@link Condition.Regex}. */
+  record Patterns(SequencedMap<String, String> patterns) implements IntentSource {
+    public Patterns {
+      patterns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(patterns));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.lanewright.policy;
+
+import java.util.Locale;
+
+/**
+ * Where a stage reads its input, written {@code kind:name}: {@code signal:chars}, {@code
+ * field:difficulty}, {@code classifier:v2}. A bare name is a signal.
+ *
+ * @param kind what the name refers to
+ * @param name not empty
+ */
+public record Source(Kind kind, String name) {
+
+  /** What a source's name refers to. */
+  public enum Kind {
+    /** A signal computed from the request, such as {@code chars}. */
+    SIGNAL,
+    /** A metadata field of the sample. */
+    FIELD,
+    /** A trained classifier of the workspace. */
+    CLASSIFIER,
+    /** A clustering of the workspace. */
+    CLUSTERS;
+
+    /** The kind as policies write it, in lower case. */
+    public String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Signal source of that name. */
+  public static Source signal(String name) {
+    return new Source(Kind.SIGNAL, name);
+  }
+
+  /** Field source of that name. */
+  public static Source field(String name) {
+    return new Source(Kind.FIELD, name);
+  }
+
+  /**
+   * Reads the written form.
+   *
+   * @throws IllegalArgumentException where the text has an unknown kind or no name
+   */
+  public static Source parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0 && !text.isBlank()) {
+      return signal(text);
+    }
+    String kind = colon < 0 ? "" : text.substring(0, colon);
+    for (Kind k : Kind.values()) {
+      if (k.written().equals(kind) && colon + 1 < text.length()) {
+        return new Source(k, text.substring(colon + 1));
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"%s\" is no source: write signal:NAME, field:NAME, classifier:NAME or clusters:NAME"
+            .formatted(text));
+  }
+
+  @Override
+  public String toString() {
+    return kind.written() + ":" + name;
+  }
+}
