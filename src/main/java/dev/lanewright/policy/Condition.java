@@ -52,5 +52,5 @@ public sealed interface Condition {
   }
 
   /** The number of the source (a signal, a numeric field) lies in the range. */
-  record Number(Source source, Range range) implements Condition {}
+  record InRange(Source source, Range range) implements Condition {}
 }
