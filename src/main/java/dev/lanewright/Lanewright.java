@@ -1,0 +1,46 @@
+package dev.lanewright;
+
+import dev.lanewright.cli.Cli;
+import dev.lanewright.cli.LogFile;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+
+/** The program: without arguments it opens the window, with a sub-command it runs headless. */
+public final class Lanewright {
+  private static final String WINDOW = "dev.lanewright.ui.App";
+
+  private Lanewright() {}
+
+  /** Starts the program; sub-commands end with exit code 0, 1, 2 or 3 as {@link Cli} says. */
+  public static void main(String[] args) {
+    LogFile log = LogFile.start();
+    if (args.length > 0) {
+      var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+      var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+      System.exit(new Cli(out, err, log.place()).run(args));
+    }
+    openWindow(log);
+  }
+
+  /** By name, so that no JavaFX class is loaded unless a window is wanted. */
+  private static void openWindow(LogFile log) {
+    try {
+      Class.forName("javafx.application.Application")
+          .getMethod("launch", Class.class, String[].class)
+          .invoke(null, Class.forName(WINDOW), new String[0]);
+    } catch (InvocationTargetException e) {
+      fail(log, e.getCause() == null ? e : e.getCause());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      fail(log, e);
+    }
+  }
+
+  private static void fail(LogFile log, Throwable e) {
+    log.record("the window could not be opened", e);
+    System.err.println(
+        "lanewright: the window could not be opened (is there a display?); details are in "
+            + log.place());
+    System.exit(Cli.OUTSIDE);
+  }
+}
