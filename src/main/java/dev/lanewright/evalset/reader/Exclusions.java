@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /** Lists of prompts to drop, such as those a router was trained on. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Exclusions {
   private Exclusions() {}
 

@@ -1,6 +1,7 @@
 package dev.lanewright.evalset.reader;
 
 /** The JSON form of a mapping, in which it is saved and loaded. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class MappingJson {
   private MappingJson() {}
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Reads files row by row; nothing is ever held whole. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Readers {
   private Readers() {}
 

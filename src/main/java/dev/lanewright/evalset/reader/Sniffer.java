@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Recognises the layout of files by their content: magic bytes, header, keys, first values. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Sniffer {
   private Sniffer() {}
 
