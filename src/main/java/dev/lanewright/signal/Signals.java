@@ -1,0 +1,78 @@
+package dev.lanewright.signal;
+
+import dev.lanewright.evalset.Message;
+import dev.lanewright.evalset.Sample;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signals of a request, each a pure function of its messages, its text (see {@link
+ * Sample#textOf}) and its metadata. Safe for concurrent use.
+ *
+ * <table>
+ * <caption>Definitions</caption>
+ * <tr><td>chars</td><td>Unicode code points of the text; a lone surrogate counts as one
+ * <tr><td>tokens</td><td>the numeric field {@code tokens}, else the cl100k_base tokens of all
+ * messages' contents, summed; portable routers take the number from the caller
+ * <tr><td>expected_output_tokens</td><td>the numeric field of that name, else missing
+ * <tr><td>code</td><td>1 where the text has a fenced code block
+ * <tr><td>multi_step</td><td>1 where the text has the wording of several steps
+ * <tr><td>language</td><td>a label, see {@link #language}; no number
+ * <tr><td>tools</td><td>the numeric field {@code tools}, else 1 where a message has the role {@code
+ * tool}, else 0
+ * <tr><td>images</td><td>the numeric field {@code images}, else 0
+ * <tr><td>turns</td><td>messages with the role {@code user}
+ * </table>
+ */
+public final class Signals {
+  /** Names of the signals that are numbers. */
+  public static final List<String> NUMBERS =
+      List.of(
+          "chars",
+          "tokens",
+          "expected_output_tokens",
+          "code",
+          "multi_step",
+          "tools",
+          "images",
+          "turns");
+
+  /** Name of the signal that is a label. */
+  public static final String LANGUAGE = "language";
+
+  private final TokenCounter tokens;
+
+  public Signals(TokenCounter tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * The signal's number for a request; NaN when missing or when no signal of that name is a number.
+   *
+   * @param fields the sample's metadata: {@code String}, {@code Double} or {@code Boolean}
+   */
+  public double number(String name, List<Message> messages, Map<String, ?> fields) {
+    return switch (name) {
+      case "chars" -> chars(Sample.textOf(messages));
+      case "tokens" -> {
+        double given = FieldValues.number(fields.get("tokens"));
+        yield Double.isNaN(given)
+            ? messages.stream().mapToInt(m -> tokens.count(m.content())).sum()
+            : given;
+      }
+      case "expected_output_tokens" -> FieldValues.number(fields.get(name));
+      default -> Double.NaN;
+    };
+  }
+
+  /** Code points of the text. */
+  public static int chars(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** The language of the text as an ISO 639-1 code, or null where there is nothing to tell by. */
+  public static @Nullable String language(String text) {
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.lanewright.signal;
+
+import dev.lanewright.evalset.Message;
+import dev.lanewright.policy.Condition;
+import dev.lanewright.policy.Gate;
+import dev.lanewright.policy.IntentSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the questions that policies put to texts, for building the engine's columns. Compiles
+ * each question once. Safe for concurrent use.
+ */
+public final class TextEvaluator {
+  private final Signals signals;
+
+  public TextEvaluator(TokenCounter tokens) {
+    this.signals = new Signals(tokens);
+  }
+
+  /**
+   * What the gate says of an answer: {@code Need.PASS}, {@code Need.FAIL} (also where there is no
+   * answer) or {@code Need.UNREADABLE}.
+   *
+   * @throws IllegalArgumentException where the gate's pattern or schema is outside the subset
+   */
+  public byte gate(Gate.Text gate, @Nullable String answer, @Nullable String reference) {
+    return pending();
+  }
+
+  /**
+   * Whether the condition holds of a request's text.
+   *
+   * @throws IllegalArgumentException where the condition's pattern is outside the subset
+   */
+  public boolean flag(Condition.Text condition, String text) {
+    return pending();
+  }
+
+  /**
+   * Index, in {@link #labels}, of the label that a keyword or pattern source gives the text; -1 for
+   * none, and for a field source.
+   *
+   * @throws IllegalArgumentException where a pattern is outside the subset
+   */
+  public int textIntent(IntentSource source, String text) {
+    return pending();
+  }
+
+  /** The labels a keyword or pattern source can give, in order; empty for a field source. */
+  public List<String> labels(IntentSource source) {
+    return switch (source) {
+      case IntentSource.Keywords k -> List.copyOf(k.words().keySet());
+      case IntentSource.Patterns p -> List.copyOf(p.patterns().keySet());
+      case IntentSource.Field f -> List.of();
+    };
+  }
+
+  /** A signal of a request, see {@link Signals#number}. */
+  public double signal(String name, List<Message> messages, Map<String, ?> fields) {
+    return signals.number(name, messages, fields);
+  }
+
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  private static <T> T pending() {
+    throw new UnsupportedOperationException("not yet");
+  }
+}
