@@ -1,0 +1,51 @@
+package dev.lanewright.store;
+
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Labels;
+import dev.lanewright.policy.Source;
+import java.util.List;
+
+/** Loads columns of an eval set, as the engine wants them. */
+public final class Columns {
+  private final Workspace workspace;
+
+  /** Columns of the workspace. */
+  public Columns(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * The set's table without {@link EvalTable#columns()}. A call costs what the file says, else its
+   * tokens by the price; where token counts were estimated from texts, {@code estimated} is set.
+   *
+   * @throws StoreException when there is no such set
+   */
+  public EvalTable load(long evalSet, CallPrice price) {
+    return Later.yet(workspace);
+  }
+
+  /**
+   * Numbers of a signal (computed by {@link Derived} before) or field in the order of the samples'
+   * ids; NaN when missing or no number.
+   *
+   * @throws StoreException when a signal was not computed yet, or the source is a trained model
+   */
+  public double[] numbers(long evalSet, Source source) {
+    return Later.yet(workspace);
+  }
+
+  /** Texts of a metadata field in the order of the samples' ids; numbers are written plainly. */
+  public Labels labels(long evalSet, String field) {
+    return Later.yet(workspace);
+  }
+
+  /** Texts of a computed label signal, such as {@code language}. */
+  public Labels signalLabels(long evalSet, String signal) {
+    return Later.yet(workspace);
+  }
+
+  /** Names of the metadata fields of the set, in the order they were met. */
+  public List<String> fields(long evalSet) {
+    return workspace.read(c -> EvalSetRows.names(c, "field", evalSet));
+  }
+}
