@@ -1,0 +1,88 @@
+package dev.lanewright.workspace;
+
+import dev.lanewright.engine.Arm;
+import dev.lanewright.engine.Arms;
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.FigureMaker;
+import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Flips;
+import dev.lanewright.engine.References;
+import dev.lanewright.engine.Run;
+import dev.lanewright.engine.ThresholdIndex;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Score;
+import dev.lanewright.policy.Stage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Quick figures of a question, with the runs that they stand on. */
+record Answer(Question question, Run run, Run savedRun, Arm arm, Figures figures, Figures saved) {
+
+  /**
+   * Answers a question.
+   *
+   * @param last an earlier answer, whose runs are reused as far as nothing changed, or null
+   */
+  static Answer of(EvalTable table, Question q, @Nullable Answer last) {
+    boolean reuse = last != null && last.run.table() == table;
+    Run run = reuse ? edit(last.run, q.shown()) : Run.of(table, q.shown());
+    Run saved =
+        q.shown().equals(q.saved())
+            ? run
+            : reuse ? edit(last.savedRun, q.saved()) : Run.of(table, q.saved());
+    boolean sameArm =
+        reuse
+            && last.question.baseline().equals(q.baseline())
+            && last.question.shown().tiers().equals(q.shown().tiers());
+    Arm arm = sameArm ? last.arm : Arms.of(table, q.baseline(), q.shown());
+    boolean sameSaved =
+        sameArm && saved == last.savedRun && last.question.view().equals(q.view());
+    Figures figures = FigureMaker.figures(run, arm, q.view());
+    Figures savedFigures =
+        saved == run
+            ? figures
+            : sameSaved ? last.saved : FigureMaker.figures(saved, arm, q.view());
+    return new Answer(q, run, saved, arm, figures, savedFigures);
+  }
+
+  private static Run edit(Run run, Policy policy) {
+    return run.policy().equals(policy) ? run : run.edit(policy);
+  }
+
+  /** What stands behind charts and lists; null when told to stop. */
+  @Nullable Details details(BooleanSupplier stop) {
+    Map<Integer, ThresholdIndex> indexes = new HashMap<>();
+    List<Stage> stages = question.shown().stages();
+    for (int i = 0; i < stages.size(); i++) {
+      if (stages.get(i) instanceof Score && !stop.getAsBoolean()) {
+        indexes.put(i, ThresholdIndex.of(run, i, arm, question.view()));
+      }
+    }
+    if (stop.getAsBoolean()) {
+      return null;
+    }
+    Figures all =
+        question.view().category() == null
+            ? null
+            : FigureMaker.figures(run, arm, question.view().withCategory(null));
+    return new Details(
+        run,
+        savedRun,
+        question.view(),
+        indexes,
+        References.of(run, question.view()),
+        Flips.between(savedRun, run, question.view()),
+        all);
+  }
+
+  /** Figures with intervals from the bootstrap; null when told to stop. */
+  @Nullable Figures refined(BooleanSupplier stop) {
+    return FigureMaker.refine(run, arm, question.view(), SEED, stop);
+  }
+
+  /** One seed for all, so that the same edit shows the same intervals. */
+  static final long SEED = 20_260_101;
+}

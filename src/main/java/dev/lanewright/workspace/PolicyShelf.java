@@ -1,0 +1,32 @@
+package dev.lanewright.workspace;
+
+import dev.lanewright.policy.Policy;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where policies are kept, with every saved version and the unsaved working copy. */
+public interface PolicyShelf {
+
+  /** Newest version of every policy, by name. */
+  List<SavedVersion> newest();
+
+  /** All versions of the policy of that name, newest first. */
+  List<SavedVersion> versions(String name);
+
+  /** Keeps a version; a policy that equals the newest of its name is not kept twice. */
+  SavedVersion save(Policy policy, String note);
+
+  /** The working copy that was not saved when the workspace was last open. */
+  Optional<Draft> draft();
+
+  /** Keeps the working copy, or forgets it for null. */
+  void keepDraft(@Nullable Draft draft);
+
+  /**
+   * An unsaved working copy.
+   *
+   * @param saved id of the version it started from, or -1
+   */
+  record Draft(long saved, Policy policy) {}
+}
