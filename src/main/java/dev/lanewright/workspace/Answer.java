@@ -26,26 +26,42 @@ record Answer(Question question, Run run, Run savedRun, Arm arm, Figures figures
    *
    * @param last an earlier answer, whose runs are reused as far as nothing changed, or null
    */
+  @SuppressWarnings("ReferenceEquality") // tables and runs are large and immutable
   static Answer of(EvalTable table, Question q, @Nullable Answer last) {
-    boolean reuse = last != null && last.run.table() == table;
-    Run run = reuse ? edit(last.run, q.shown()) : Run.of(table, q.shown());
-    Run saved =
-        q.shown().equals(q.saved())
-            ? run
-            : reuse ? edit(last.savedRun, q.saved()) : Run.of(table, q.saved());
-    boolean sameArm =
-        reuse
-            && last.question.baseline().equals(q.baseline())
-            && last.question.shown().tiers().equals(q.shown().tiers());
-    Arm arm = sameArm ? last.arm : Arms.of(table, q.baseline(), q.shown());
-    boolean sameSaved =
-        sameArm && saved == last.savedRun && last.question.view().equals(q.view());
+    return last != null && last.run.table() == table ? last.next(q) : first(table, q);
+  }
+
+  private static Answer first(EvalTable table, Question q) {
+    Run run = Run.of(table, q.shown());
+    Run saved = q.shown().equals(q.saved()) ? run : Run.of(table, q.saved());
+    Arm arm = Arms.of(table, q.baseline(), q.shown());
     Figures figures = FigureMaker.figures(run, arm, q.view());
-    Figures savedFigures =
-        saved == run
-            ? figures
-            : sameSaved ? last.saved : FigureMaker.figures(saved, arm, q.view());
-    return new Answer(q, run, saved, arm, figures, savedFigures);
+    return new Answer(
+        q,
+        run,
+        saved,
+        arm,
+        figures,
+        saved.equals(run) ? figures : FigureMaker.figures(saved, arm, q.view()));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // runs are large and immutable
+  private Answer next(Question q) {
+    Run newRun = edit(run, q.shown());
+    Run newSaved = q.shown().equals(q.saved()) ? newRun : edit(savedRun, q.saved());
+    boolean sameArm =
+        question.baseline().equals(q.baseline())
+            && question.shown().tiers().equals(q.shown().tiers());
+    Arm newArm = sameArm ? arm : Arms.of(run.table(), q.baseline(), q.shown());
+    boolean sameView = sameArm && question.view().equals(q.view());
+    Figures newFigures = FigureMaker.figures(newRun, newArm, q.view());
+    Figures then =
+        newSaved == newRun
+            ? newFigures
+            : sameView && newSaved == savedRun
+                ? saved
+                : FigureMaker.figures(newSaved, newArm, q.view());
+    return new Answer(q, newRun, newSaved, newArm, newFigures, then);
   }
 
   private static Run edit(Run run, Policy policy) {

@@ -1,5 +1,6 @@
 package dev.lanewright.workspace;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class DraftKeeper {
   private final AtomicReference<Wanted> wanted = new AtomicReference<>(new Wanted(null));
   private @Nullable Wanted written;
 
-  /** One wish; told apart by identity. */
+  /** One wish. */
   private record Wanted(PolicyShelf.@Nullable Draft draft) {}
 
   DraftKeeper(PolicyShelf shelf, Executor background) {
@@ -29,9 +30,10 @@ final class DraftKeeper {
     background.execute(this::write);
   }
 
+  @SuppressWarnings("ReferenceEquality") // wishes are told apart by identity
   private void write() {
     synchronized (writing) {
-      Wanted now = wanted.get();
+      Wanted now = Objects.requireNonNull(wanted.get());
       if (now != written) {
         shelf.keepDraft(now.draft());
         written = now;

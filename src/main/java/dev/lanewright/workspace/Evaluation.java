@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps figures and details in step with what is asked: quick figures first; then, once no gesture
- * is under way, threshold indexes, curves and flips, and refined intervals. Columns that are missing
- * are loaded on the way. One thread owns it.
+ * is under way, threshold indexes, curves and flips, and refined intervals. Columns that are
+ * missing are loaded on the way. One thread owns it.
  */
 final class Evaluation {
   private final ColumnSource columns;
@@ -105,6 +105,7 @@ final class Evaluation {
     return more.isEmpty() ? known : known.with(more);
   }
 
+  @SuppressWarnings("ReferenceEquality") // tables are large and immutable
   private void take(Answer found) {
     EnumSet<Aspect> what = EnumSet.of(Aspect.FIGURES, Aspect.BUSY);
     if (found.run().table() != table) {
@@ -136,8 +137,7 @@ final class Evaluation {
   }
 
   /** Figures of two policies side by side. */
-  void compare(
-      Policy left, Policy right, Baseline baseline, View view, Consumer<Comparison> then) {
+  void compare(Policy left, Policy right, Baseline baseline, View view, Consumer<Comparison> then) {
     EvalTable known = table;
     newest.run(
         "compare",

@@ -39,8 +39,7 @@ public final class Session implements AutoCloseable {
    * @param background runs what takes time
    * @param owner runs something on the thread that owns this session
    */
-  public Session(
-      Document document, SavedVersion start, Executor background, Executor owner) {
+  public Session(Document document, SavedVersion start, Executor background, Executor owner) {
     this.document = document;
     this.saved = start;
     this.newest = new Newest(background, owner);
@@ -52,8 +51,7 @@ public final class Session implements AutoCloseable {
             .filter(d -> d.saved() == start.id())
             .map(PolicyShelf.Draft::policy)
             .orElse(start.policy());
-    this.evaluation =
-        new Evaluation(document.columns(), document.table(), newest, listeners);
+    this.evaluation = new Evaluation(document.columns(), document.table(), newest, listeners);
   }
 
   /** Begins computing. Called once, after the first listeners are there. */
@@ -263,8 +261,7 @@ public final class Session implements AutoCloseable {
   }
 
   private Question question() {
-    return new Question(
-        policy(), saved.policy(), baseline(), view, preview == null);
+    return new Question(policy(), saved.policy(), baseline(), view, preview == null);
   }
 
   /** Versions of the policy in place, newest first. */

@@ -12,13 +12,7 @@ package dev.lanewright.ui.tune;
  * @param help the definition, with n
  */
 record Tile(
-    String id,
-    String label,
-    String figure,
-    String change,
-    Tone tone,
-    String lines,
-    String help) {
+    String id, String label, String figure, String change, Tone tone, String lines, String help) {
 
   /** The tile in one sentence, for a screen reader. */
   String spoken() {

@@ -30,7 +30,8 @@ final class Tiles {
   private static Tile diversion(Figures now, @Nullable Slice before) {
     Estimate e = now.overall().diversion();
     String top = now.lanes().isEmpty() ? "the top" : capital(now.lanes().getLast().tier());
-    String was = before == null ? "" : "saved " + Numbers.percent(before.diversion().value()) + "\n";
+    String was =
+        before == null ? "" : "saved " + Numbers.percent(before.diversion().value()) + "\n";
     return new Tile(
         "tile-diversion",
         "Diversion",
@@ -154,8 +155,7 @@ final class Tiles {
         lanes.append(Numbers.seconds(lane.latency().p95()));
       }
     }
-    String change =
-        Double.isNaN(was) || same(p95, was) ? "" : Numbers.signedSeconds(p95 - was);
+    String change = Double.isNaN(was) || same(p95, was) ? "" : Numbers.signedSeconds(p95 - was);
     return new Tile(
         "tile-p95",
         "p95 latency",
@@ -181,6 +181,8 @@ final class Tiles {
   }
 
   static String capital(String tier) {
-    return tier.isEmpty() ? tier : tier.substring(0, 1).toUpperCase(Locale.ROOT) + tier.substring(1);
+    return tier.isEmpty()
+        ? tier
+        : tier.substring(0, 1).toUpperCase(Locale.ROOT) + tier.substring(1);
   }
 }
