@@ -14,7 +14,7 @@ public interface AnswerCost {
    * @param outputTokens billed output, or negative when not known
    * @return NaN when unpriced
    */
-  double usd(double recordedUsd, long inputTokens, long outputTokens);
+  double usd(double recordedUsd, double inputTokens, double outputTokens);
 
   /** Costs at a price. */
   static AnswerCost at(Price price) {

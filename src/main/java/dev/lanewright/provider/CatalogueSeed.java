@@ -65,6 +65,7 @@ public final class CatalogueSeed {
         usd(p, "inputPerM"),
         usd(p, "outputPerM"),
         usd(p, "cachedInputPerM"),
+        usd(p, "cacheWritePerM"),
         usd(p, "batchInputPerM"),
         usd(p, "batchOutputPerM"),
         surcharge(p.path("longContext")),

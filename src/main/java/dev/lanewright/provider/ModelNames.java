@@ -1,5 +1,6 @@
 package dev.lanewright.provider;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -54,26 +55,23 @@ public final class ModelNames {
    */
   public static Resolved resolve(String fileName, Catalogue catalogue) {
     String name = canonical(fileName.strip());
-    List<ModelEntry> models = catalogue.models();
     if (catalogue.model(name).isPresent()) {
       return new Resolved(name, How.EXACT);
     }
-    List<ModelEntry> byId = models.stream().filter(m -> m.id().equals(name)).toList();
-    if (byId.size() == 1) {
-      return new Resolved(byId.getFirst().name(), How.EXACT);
-    }
-    if (byId.isEmpty()) {
-      String loose = loose(name);
-      String release = loose(RELEASE.matcher(name).replaceFirst(""));
-      for (Predicate<ModelEntry> rule :
-          List.<Predicate<ModelEntry>>of(m -> means(m, loose), m -> means(m, release))) {
-        List<ModelEntry> hits = models.stream().filter(rule).toList();
-        if (hits.size() == 1) {
-          return new Resolved(hits.getFirst().name(), How.ALIAS);
-        }
-        if (hits.size() > 1) {
-          break;
-        }
+    String loose = loose(name);
+    String release = loose(RELEASE.matcher(name).replaceFirst(""));
+    var rules = new LinkedHashMap<Predicate<ModelEntry>, How>();
+    rules.put(m -> aliased(m, loose), How.ALIAS);
+    rules.put(m -> m.id().equals(name), How.EXACT);
+    rules.put(m -> means(m, loose), How.ALIAS);
+    rules.put(m -> means(m, release) || aliased(m, release), How.ALIAS);
+    for (var rule : rules.entrySet()) {
+      List<ModelEntry> hits = catalogue.models().stream().filter(rule.getKey()).toList();
+      if (hits.size() == 1) {
+        return new Resolved(hits.getFirst().name(), rule.getValue());
+      }
+      if (hits.size() > 1) {
+        break;
       }
     }
     // Several providers may list one id: the name's usual provider settles it.
@@ -113,8 +111,11 @@ public final class ModelNames {
   private static boolean means(ModelEntry m, String loose) {
     return loose.equals(loose(m.name()))
         || loose.equals(loose(m.id()))
-        || loose.equals(loose(m.label()))
-        || m.aliases().stream().anyMatch(a -> loose.equals(loose(a)));
+        || loose.equals(loose(m.label()));
+  }
+
+  private static boolean aliased(ModelEntry m, String loose) {
+    return m.aliases().stream().anyMatch(a -> loose.equals(loose(a)));
   }
 
   private static String loose(String name) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputPerM uncached input
  * @param outputPerM output, reasoning included
  * @param cachedInputPerM input read from the prompt cache
+ * @param cacheWritePerM input written to the prompt cache
  * @param batchInputPerM input of the provider's batch interface
  * @param batchOutputPerM output of the provider's batch interface
  * @param longContext surcharge on long requests, or null for none
@@ -23,6 +24,7 @@ public record Price(
     double inputPerM,
     double outputPerM,
     double cachedInputPerM,
+    double cacheWritePerM,
     double batchInputPerM,
     double batchOutputPerM,
     @Nullable Surcharge longContext,
@@ -34,7 +36,16 @@ public record Price(
   public static Price of(
       String model, LocalDate validFrom, double inputPerM, double outputPerM, String source) {
     return new Price(
-        model, validFrom, inputPerM, outputPerM, Double.NaN, Double.NaN, Double.NaN, null, source);
+        model,
+        validFrom,
+        inputPerM,
+        outputPerM,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        null,
+        source);
   }
 
   /** Whether calls with input and output can be costed. */
@@ -42,11 +53,38 @@ public record Price(
     return !Double.isNaN(inputPerM) && !Double.isNaN(outputPerM);
   }
 
+  /** Whether any amount is known. */
+  public boolean known() {
+    return !Double.isNaN(inputPerM) || !Double.isNaN(outputPerM);
+  }
+
+  /**
+   * This price with the lesser amounts that it does not state, such as those of the batch
+   * interface, taken from another whose input and output cost the same; else this price.
+   */
+  public Price completedBy(Price other) {
+    if (!same(inputPerM, other.inputPerM) || !same(outputPerM, other.outputPerM)) {
+      return this;
+    }
+    return new Price(
+        model,
+        validFrom,
+        inputPerM,
+        outputPerM,
+        stated(cachedInputPerM, other.cachedInputPerM),
+        stated(cacheWritePerM, other.cacheWritePerM),
+        stated(batchInputPerM, other.batchInputPerM),
+        stated(batchOutputPerM, other.batchOutputPerM),
+        longContext,
+        source);
+  }
+
   /** Whether every amount equals the other's; date and source may differ. */
   public boolean sameAmounts(Price other) {
     return same(inputPerM, other.inputPerM)
         && same(outputPerM, other.outputPerM)
         && same(cachedInputPerM, other.cachedInputPerM)
+        && same(cacheWritePerM, other.cacheWritePerM)
         && same(batchInputPerM, other.batchInputPerM)
         && same(batchOutputPerM, other.batchOutputPerM)
         && sameSurcharge(longContext, other.longContext);
@@ -55,12 +93,12 @@ public record Price(
   /**
    * USD of one call without cached input.
    *
-   * @param inputTokens tokens billed as input; negative: not known
-   * @param outputTokens tokens billed as output; negative: not known
+   * @param inputTokens tokens billed as input, or their mean over repeats; negative: not known
+   * @param outputTokens tokens billed as output, or their mean; negative: not known
    * @return NaN when a token count or the price of tokens that were used is not known
    */
-  public double costUsd(long inputTokens, long outputTokens) {
-    if (inputTokens < 0 || outputTokens < 0) {
+  public double costUsd(double inputTokens, double outputTokens) {
+    if (!(inputTokens >= 0 && outputTokens >= 0)) {
       return Double.NaN;
     }
     if (longContext == null || inputTokens <= longContext.aboveTokens()) {
@@ -78,6 +116,7 @@ public record Price(
         inputPerM,
         outputPerM,
         cachedInputPerM,
+        cacheWritePerM,
         batchInputPerM,
         batchOutputPerM,
         longContext,
@@ -92,6 +131,7 @@ public record Price(
         inputPerM,
         outputPerM,
         cachedInputPerM,
+        cacheWritePerM,
         batchInputPerM,
         batchOutputPerM,
         longContext,
@@ -99,8 +139,12 @@ public record Price(
   }
 
   // No tokens cost nothing at any price: an embedding call has no output, and no price for one.
-  private static double share(long tokens, double perM) {
+  private static double share(double tokens, double perM) {
     return tokens == 0 ? 0 : tokens * perM / MILLION;
+  }
+
+  private static double stated(double own, double other) {
+    return Double.isNaN(own) ? other : own;
   }
 
   private static boolean sameSurcharge(@Nullable Surcharge a, @Nullable Surcharge b) {

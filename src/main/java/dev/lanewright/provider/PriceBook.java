@@ -46,7 +46,7 @@ public final class PriceBook {
    * @param outputTokens tokens billed as output; negative: not known
    * @return NaN when the model is unpriced, half-priced where it matters, or tokens are not known
    */
-  public double costUsd(String model, long inputTokens, long outputTokens, LocalDate date) {
+  public double costUsd(String model, double inputTokens, double outputTokens, LocalDate date) {
     return price(model, date).map(p -> p.costUsd(inputTokens, outputTokens)).orElse(Double.NaN);
   }
 

@@ -14,7 +14,7 @@ public final class PriceRatio {
    * @param outputTokens typical output of a call
    * @return NaN when either cannot be costed; infinite when the cheap one is free
    */
-  public static double of(Price cheap, Price strong, long inputTokens, long outputTokens) {
+  public static double of(Price cheap, Price strong, double inputTokens, double outputTokens) {
     double strongUsd = strong.costUsd(inputTokens, outputTokens);
     double cheapUsd = cheap.costUsd(inputTokens, outputTokens);
     return strongUsd / cheapUsd;
