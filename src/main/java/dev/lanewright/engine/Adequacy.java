@@ -1,5 +1,8 @@
 package dev.lanewright.engine;
 
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Tier;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +18,37 @@ public record Adequacy(List<String> tiers, long[][] counts) {
 
   /** The confusion matrix of the run on the view. */
   public static Adequacy of(Run run, View view) {
-    return Unfinished.yet("adequacy");
+    var weights = Weights.of(run.table(), view);
+    int tiers = run.policy().tiers().size();
+    long[][] counts = new long[tiers][tiers + 1];
+    byte[] cheapest = run.adequate();
+    byte[] start = run.start();
+    for (int i = 0; i < start.length; i++) {
+      if (weights.sees(run.table(), i)) {
+        counts[start[i]][cheapest[i] < 0 ? tiers : cheapest[i]]++;
+      }
+    }
+    return new Adequacy(run.policy().tiers().stream().map(Tier::name).toList(), counts);
+  }
+
+  /** Cheapest tier whose recorded answer is adequate, per sample; -1 for none. */
+  static byte[] cheapest(EvalTable table, Policy policy) {
+    byte[] out = new byte[table.n()];
+    Arrays.fill(out, (byte) -1);
+    for (int t = policy.tiers().size() - 1; t >= 0; t--) {
+      ModelColumns model = table.model(policy.tiers().get(t).model());
+      if (model != null) {
+        float[] quality = model.quality();
+        byte tier = (byte) t;
+        Chunks.each(
+            out.length,
+            (_, from, to) -> {
+              for (int i = from; i < to; i++) {
+                out[i] = quality[i] >= THRESHOLD ? tier : out[i];
+              }
+            });
+      }
+    }
+    return out;
   }
 }

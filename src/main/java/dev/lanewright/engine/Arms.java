@@ -1,6 +1,8 @@
 package dev.lanewright.engine;
 
 import dev.lanewright.policy.Policy;
+import java.util.Arrays;
+import java.util.List;
 
 /** Baselines as columns. */
 public final class Arms {
@@ -13,6 +15,69 @@ public final class Arms {
    * @throws java.util.NoSuchElementException when a column it needs is not loaded
    */
   public static Arm of(EvalTable table, Baseline baseline, Policy current) {
-    return Unfinished.yet("arms");
+    return switch (baseline) {
+      case Baseline.Model model -> ofModel(table, model.model());
+      case Baseline.Saved saved -> Run.of(table, saved.policy()).arm(saved.policy().name());
+      case Baseline.Production production -> production(table, production.field(), current);
+    };
+  }
+
+  /** Every sample to one model; uncovered everywhere when it never answered here. */
+  static Arm ofModel(EvalTable table, String model) {
+    int[] all = new int[table.n()];
+    return pick(model, table, List.of(columns(table, model)), all);
+  }
+
+  private static Arm production(EvalTable table, String field, Policy current) {
+    Labels labels = table.labels(new Need.Field(field));
+    List<ModelColumns> byCode =
+        labels.values().stream().map(v -> columns(table, modelOf(table, current, v))).toList();
+    return pick("production (" + field + ")", table, byCode, labels.codes());
+  }
+
+  /** The model meant: a tier's, a name in full, or a bare id that one model of the table has. */
+  private static String modelOf(EvalTable table, Policy current, String written) {
+    var tier = current.tier(written);
+    if (tier.isPresent()) {
+      return tier.get().model();
+    }
+    if (table.model(written) != null) {
+      return written;
+    }
+    List<String> matches =
+        table.models().stream()
+            .map(ModelColumns::model)
+            .filter(m -> m.substring(m.indexOf('/') + 1).equals(written))
+            .toList();
+    return matches.size() == 1 ? matches.getFirst() : written;
+  }
+
+  private static ModelColumns columns(EvalTable table, String model) {
+    ModelColumns columns = table.model(model);
+    return columns == null ? Outcomes.nothing(model, table.n()) : columns;
+  }
+
+  private static Arm pick(String name, EvalTable table, List<ModelColumns> byCode, int[] codes) {
+    int n = table.n();
+    float[] quality = new float[n];
+    Arrays.fill(quality, Float.NaN);
+    double[] cost = new double[n];
+    Arrays.fill(cost, Double.NaN);
+    float[] latency = quality.clone();
+    Chunks.each(
+        n,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            if (codes[i] >= 0) {
+              ModelColumns m = byCode.get(codes[i]);
+              if (m.answered()[i] != 0 && !Float.isNaN(m.quality()[i])) {
+                quality[i] = m.quality()[i];
+                cost[i] = m.costUsd()[i];
+                latency[i] = m.latencyMs()[i];
+              }
+            }
+          }
+        });
+    return new Arm(name, quality, cost, latency);
   }
 }

@@ -1,46 +1,204 @@
 package dev.lanewright.engine;
 
+import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Score;
+import dev.lanewright.policy.Stage;
+import dev.lanewright.policy.Tier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A policy's decisions on a table. Immutable. */
+/**
+ * A policy compiled on a table: where each sample starts and what it gets. Immutable; arrays have
+ * length n, in the table's order, and must not be written to.
+ */
 public final class Run {
-  private Run() {}
+  private final EvalTable table;
+  private final Policy policy;
+  private final Fits fits;
+  private final Decisions.Floors floors;
+  private final Decisions decisions;
+  private final List<Outcome> outcomes;
+  private final byte[] adequate;
+  private final BreakEven breakEven;
 
-  /** Runs the policy. */
+  private Run(EvalTable table, Policy policy, @Nullable Run old) {
+    this.table = table;
+    this.policy = policy;
+    boolean sameNames = old != null && names(old.policy).equals(names(policy));
+    fits = old != null && sameLimits(old.policy, policy) ? old.fits : Fits.of(table, policy);
+    List<byte[]> votes = votes(sameNames ? old : null);
+    floors =
+        old != null && sameNames && guards(old.policy).equals(guards(policy))
+            ? old.floors
+            : Decisions.Floors.of(policy, votes, table.n());
+    decisions = Decisions.of(policy, votes, floors, fits, table.n());
+    outcomes =
+        old != null && sameOutcomes(old.policy, policy)
+            ? old.outcomes
+            : Outcomes.of(table, policy, fits);
+    adequate =
+        old != null && models(old.policy).equals(models(policy))
+            ? old.adequate
+            : Adequacy.cheapest(table, policy);
+    breakEven =
+        old != null && sameOutcomes(old.policy, policy)
+            ? old.breakEven
+            : BreakEven.of(table, policy);
+  }
+
+  /**
+   * Runs the policy.
+   *
+   * @throws IllegalArgumentException where the policy names a tier that it does not have
+   * @throws java.util.NoSuchElementException where the table lacks a column of {@link Needs}
+   */
   public static Run of(EvalTable table, Policy policy) {
-    return Unfinished.yet("run");
+    return new Run(table, policy, null);
   }
 
-  /** This run with another policy; what did not change is reused. */
+  /**
+   * This run with another policy on the same table. Stages, floors, limits and cascade outcomes
+   * that did not change are reused.
+   */
   public Run edit(Policy changed) {
-    return Unfinished.yet("run");
+    return new Run(table, changed, this);
   }
 
+  /** The table. */
   public EvalTable table() {
-    return Unfinished.yet("run");
+    return table;
   }
 
+  /** The policy. */
   public Policy policy() {
-    return Unfinished.yet("run");
+    return policy;
   }
 
   /** Tier index each sample starts at. */
   public byte[] start() {
-    return Unfinished.yet("run");
+    return decisions.start();
   }
 
-  /** Tier index that served, -1 uncovered. */
+  /** Tier index that served each sample, -1 where uncovered. */
   public byte[] served() {
-    return Unfinished.yet("run");
+    byte[] served = new byte[table.n()];
+    byte[] start = start();
+    Chunks.each(
+        served.length,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            served[i] = (byte) outcomes.get(start[i]).servedAt(i);
+          }
+        });
+    return served;
   }
 
-  /** Index of the stage that decided, the number of stages for the default. */
+  /** Index of the stage that decided each sample, the number of stages for the default. */
   public byte[] decidedBy() {
-    return Unfinished.yet("run");
+    return decisions.by();
   }
 
-  /** What each sample gets, for comparisons. */
+  /** What each sample gets. */
   public Arm arm(String name) {
-    return Unfinished.yet("run");
+    int n = table.n();
+    float[] quality = new float[n];
+    double[] cost = new double[n];
+    float[] latency = new float[n];
+    byte[] start = start();
+    Chunks.each(
+        n,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            Outcome outcome = outcomes.get(start[i]);
+            float q = outcome.quality()[i];
+            quality[i] = q;
+            cost[i] = Float.isNaN(q) ? Double.NaN : outcome.cost()[i];
+            latency[i] = Float.isNaN(q) ? Float.NaN : outcome.latency()[i];
+          }
+        });
+    return new Arm(name, quality, cost, latency);
+  }
+
+  Decisions decisions() {
+    return decisions;
+  }
+
+  Fits fits() {
+    return fits;
+  }
+
+  /** By tier started at. */
+  List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /** Cheapest tier with an adequate recorded answer, -1 for none. */
+  byte[] adequate() {
+    return adequate;
+  }
+
+  BreakEven breakEven() {
+    return breakEven;
+  }
+
+  private List<byte[]> votes(@Nullable Run old) {
+    var compiler = new Votes(table, policy);
+    var votes = new ArrayList<byte[]>();
+    for (Stage stage : policy.stages()) {
+      int known = old == null ? -1 : old.policy.stages().indexOf(stage);
+      votes.add(old != null && known >= 0 ? old.decisions.votes().get(known) : compiler.of(stage));
+    }
+    return votes;
+  }
+
+  private static List<String> names(Policy policy) {
+    return policy.tiers().stream().map(Tier::name).toList();
+  }
+
+  private static List<String> models(Policy policy) {
+    return policy.tiers().stream().map(Tier::model).toList();
+  }
+
+  private static List<Integer> guardPlaces(Policy policy) {
+    var places = new ArrayList<Integer>();
+    for (int s = 0; s < policy.stages().size(); s++) {
+      if (policy.stages().get(s) instanceof Guard) {
+        places.add(s);
+      }
+    }
+    return places;
+  }
+
+  /** The guards with their places, as the floor records who demanded it. */
+  private static List<Object> guards(Policy policy) {
+    var all = new ArrayList<Object>(guardPlaces(policy));
+    policy.stages().stream().filter(Guard.class::isInstance).forEach(all::add);
+    return all;
+  }
+
+  private static boolean sameLimits(Policy a, Policy b) {
+    return limits(a).equals(limits(b));
+  }
+
+  private static List<Object> limits(Policy policy) {
+    var all = new ArrayList<Object>();
+    policy.tiers().forEach(t -> all.add(Optional.ofNullable(t.limits())));
+    return all;
+  }
+
+  private static boolean sameOutcomes(Policy a, Policy b) {
+    return a.tiers().equals(b.tiers())
+        && Objects.equals(a.cascade(), b.cascade())
+        && Arrays.equals(speculation(a), speculation(b));
+  }
+
+  private static @Nullable Object[] speculation(Policy policy) {
+    Score score = Outcomes.speculation(policy);
+    return score == null ? new Object[0] : new Object[] {score.axes(), score.direction()};
   }
 }

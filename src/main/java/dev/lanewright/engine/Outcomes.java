@@ -1,0 +1,227 @@
+package dev.lanewright.engine;
+
+import dev.lanewright.policy.Cascade;
+import dev.lanewright.policy.Gate;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Score;
+import dev.lanewright.policy.Source;
+import dev.lanewright.policy.Stage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the cascade from each tier. */
+final class Outcomes {
+  private final EvalTable table;
+  private final Policy policy;
+  private final Fits fits;
+  private final int tiers;
+  private final List<ModelColumns> models = new ArrayList<>();
+  private final List<byte @Nullable []> passes = new ArrayList<>();
+  private final boolean hint;
+  private final double speculateFrom;
+  private final boolean speculateHigher;
+  private final @Nullable Score speculateOn;
+
+  private Outcomes(EvalTable table, Policy policy, Fits fits) {
+    this.table = table;
+    this.policy = policy;
+    this.fits = fits;
+    this.tiers = policy.tiers().size();
+    Cascade cascade = policy.cascade();
+    hint = cascade != null && cascade.hint();
+    speculateOn = speculation(policy);
+    Double above = cascade == null ? null : cascade.speculateAbove();
+    speculateHigher = speculateOn == null || speculateOn.direction() == Score.Direction.HIGHER;
+    speculateFrom =
+        above == null ? Double.NaN : speculateHigher ? Bounds.above(above) : Bounds.below(above);
+    for (int t = 0; t < tiers; t++) {
+      var tier = policy.tiers().get(t);
+      ModelColumns columns = table.model(tier.model());
+      models.add(columns == null ? nothing(tier.model(), table.n()) : columns);
+      List<Gate> gates =
+          cascade == null ? List.of() : cascade.gates().getOrDefault(tier.name(), List.of());
+      passes.add(gates.isEmpty() || t == tiers - 1 ? null : passes(gates, models.getLast()));
+    }
+  }
+
+  /** One outcome per tier. */
+  static List<Outcome> of(EvalTable table, Policy policy, Fits fits) {
+    var outcomes = new Outcomes(table, policy, fits);
+    var all = new ArrayList<Outcome>();
+    for (int t = 0; t < outcomes.tiers; t++) {
+      all.add(outcomes.from(t));
+    }
+    return List.copyOf(all);
+  }
+
+  /** The score stage whose value speculation reads: the first; null where nothing speculates. */
+  static @Nullable Score speculation(Policy policy) {
+    Cascade cascade = policy.cascade();
+    if (cascade != null && cascade.speculateAbove() != null) {
+      for (Stage stage : policy.stages()) {
+        if (stage instanceof Score score) {
+          return score;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Outcome from(int t) {
+    ModelColumns m = models.get(t);
+    if (passes.get(t) == null) {
+      return new Outcome(t, m.quality(), m.costUsd(), m.latencyMs(), null, null);
+    }
+    int n = table.n();
+    float[] quality = new float[n];
+    double[] cost = new double[n];
+    float[] latency = new float[n];
+    byte[] served = new byte[n];
+    short[] path = new short[n];
+    var outcome = new Outcome(t, quality, cost, latency, served, path);
+    List<double @Nullable []> scores = speculationAxes();
+    Chunks.each(
+        n,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            follow(t, i, quality, cost, latency, served, path, scores);
+          }
+        });
+    return outcome;
+  }
+
+  private void follow(
+      int start,
+      int i,
+      float[] quality,
+      double[] cost,
+      float[] latency,
+      byte[] served,
+      short[] path,
+      List<double @Nullable []> scores) {
+    double dollars = 0;
+    float time = 0;
+    int attempts = 0;
+    int escalated = 0;
+    int ahead = -1;
+    int at = start;
+    boolean covered = true;
+    while (true) {
+      ModelColumns m = models.get(at);
+      if (m.answered()[i] == 0) {
+        covered = false;
+        break;
+      }
+      byte[] pass = passes.get(at);
+      // The answer of a tier that was started ahead is paid already.
+      if (at != ahead) {
+        dollars += m.costUsd()[i];
+        time += m.latencyMs()[i];
+      }
+      if (at == start && pass != null) {
+        int next = fits.raise(at + 1, i);
+        if (speculates(scores.get(next), i)) {
+          ahead = next;
+          ModelColumns second = models.get(next);
+          if (second.answered()[i] == 0) {
+            covered = false;
+          }
+          dollars += second.costUsd()[i];
+        }
+      }
+      if (pass == null) {
+        break;
+      }
+      attempts |= 1 << at;
+      if (pass[i] == Need.PASS) {
+        break;
+      }
+      escalated |= 1 << at;
+      int next = fits.raise(at + 1, i);
+      if (next == ahead) {
+        float other = models.get(next).latencyMs()[i];
+        time = Float.isNaN(other) ? Float.NaN : Math.max(time, other);
+      }
+      at = next;
+    }
+    float q = models.get(at).quality()[i];
+    covered &= !Float.isNaN(q);
+    quality[i] = covered ? q : Float.NaN;
+    cost[i] = covered ? dollars : Double.NaN;
+    latency[i] = covered ? time : Float.NaN;
+    served[i] = (byte) at;
+    boolean assumed = hint && escalated != 0;
+    path[i] = (short) (attempts | escalated << 5 | (assumed ? Outcome.ASSUMED : 0));
+  }
+
+  private boolean speculates(double @Nullable [] scores, int i) {
+    return scores != null
+        && (speculateHigher ? scores[i] >= speculateFrom : scores[i] <= speculateFrom);
+  }
+
+  /** Per tier the axis whose value says whether it is started ahead; null: never. */
+  private List<double @Nullable []> speculationAxes() {
+    var axes = new ArrayList<double @Nullable []>();
+    for (int t = 0; t < tiers; t++) {
+      Source source =
+          speculateOn == null ? null : speculateOn.axes().get(policy.tiers().get(t).name());
+      axes.add(source == null ? null : table.numbers(new Need.Numbers(source)));
+    }
+    return axes;
+  }
+
+  private byte[] passes(List<Gate> gates, ModelColumns model) {
+    byte[] out = new byte[table.n()];
+    Arrays.fill(out, Need.PASS);
+    for (Gate gate : gates) {
+      switch (gate) {
+        case Gate.Confidence confidence -> confident(confidence, model.confidence(), out);
+        case Gate.Text text -> readText(table.bytes(new Need.GateResult(text, model.model())), out);
+      }
+    }
+    return out;
+  }
+
+  /** Keeps the first gate's word that is not a pass. */
+  private static void readText(byte[] results, byte[] out) {
+    Chunks.each(
+        out.length,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            out[i] = out[i] == Need.PASS ? results[i] : out[i];
+          }
+        });
+  }
+
+  private static void confident(Gate.Confidence gate, float[] confidence, byte[] out) {
+    double lowest = Bounds.atLeast(gate.atLeast());
+    Chunks.each(
+        out.length,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            if (out[i] == Need.PASS) {
+              double c = confidence[i];
+              out[i] = Double.isNaN(c) ? Need.UNREADABLE : c >= lowest ? Need.PASS : Need.FAIL;
+            }
+          }
+        });
+  }
+
+  /**
+   * What the gates of a tier say of each sample; null where the tier serves whatever it answers.
+   */
+  static byte @Nullable [] gateResults(EvalTable table, Policy policy, Fits fits, int tier) {
+    return new Outcomes(table, policy, fits).passes.get(tier);
+  }
+
+  /** Columns of a model that never answered. */
+  static ModelColumns nothing(String model, int n) {
+    float[] unknown = new float[n];
+    Arrays.fill(unknown, Float.NaN);
+    double[] unpriced = new double[n];
+    Arrays.fill(unpriced, Double.NaN);
+    return new ModelColumns(model, new byte[n], unknown, null, unpriced, unknown, unknown, null);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.lanewright.engine;
+
+import dev.lanewright.policy.Guard;
+import dev.lanewright.policy.IntentSource;
+import dev.lanewright.policy.Intents;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Rule;
+import dev.lanewright.policy.Score;
+import dev.lanewright.policy.Source;
+import dev.lanewright.policy.Stage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What each stage says of each sample by itself: the tier it would decide for, or {@link #PASS}.
+ * Independent of the stages around it, and so reusable while they change.
+ */
+final class Votes {
+  /** The stage passes on. */
+  static final byte PASS = -1;
+
+  private final EvalTable table;
+  private final Policy policy;
+
+  Votes(EvalTable table, Policy policy) {
+    this.table = table;
+    this.policy = policy;
+  }
+
+  /** Votes of the stage; a guard votes for its floor where it holds. */
+  byte[] of(Stage stage) {
+    return switch (stage) {
+      case Guard guard -> where(new Conditions(table).holds(guard.when()), guard.atLeast());
+      case Rule rule -> where(new Conditions(table).holds(rule.when()), rule.tier());
+      case Intents intents -> intents(intents);
+      case Score score -> score(score);
+    };
+  }
+
+  /**
+   * Index of the tier.
+   *
+   * @throws IllegalArgumentException where the policy has none of that name
+   */
+  static byte tier(Policy policy, String name) {
+    int t = policy.tierIndex(name);
+    if (t < 0) {
+      throw new IllegalArgumentException("the policy has no tier \"" + name + "\"");
+    }
+    return (byte) t;
+  }
+
+  private byte[] where(byte[] holds, String tierName) {
+    byte tier = tier(policy, tierName);
+    byte[] out = new byte[holds.length];
+    Chunks.each(
+        out.length,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            out[i] = holds[i] != 0 ? tier : PASS;
+          }
+        });
+    return out;
+  }
+
+  private byte[] intents(Intents intents) {
+    byte otherwise = intents.otherwise() == null ? PASS : tier(policy, intents.otherwise());
+    Labels labels = labels(table, intents.source());
+    // Tier of each label code, the code -1 (missing) first.
+    byte[] tiers = new byte[labels.values().size() + 1];
+    tiers[0] = PASS;
+    for (int v = 0; v < labels.values().size(); v++) {
+      String tierName = intents.table().get(labels.values().get(v));
+      tiers[v + 1] = tierName == null ? otherwise : tier(policy, tierName);
+    }
+    int[] codes = labels.codes();
+    byte[] out = new byte[codes.length];
+    double lowest = Bounds.atLeast(intents.minConfidence());
+    boolean oneIsEnough = 1 >= lowest;
+    double[] confidence = confidence(table, intents.source());
+    Chunks.each(
+        out.length,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            int code = codes[i];
+            double c = confidence.length == 0 ? Double.NaN : confidence[i];
+            boolean sure = Double.isNaN(c) ? oneIsEnough : c >= lowest;
+            out[i] = code < 0 ? PASS : sure ? tiers[code + 1] : otherwise;
+          }
+        });
+    return out;
+  }
+
+  /** Labels of an intent source. */
+  static Labels labels(EvalTable table, IntentSource source) {
+    return source instanceof IntentSource.Field field
+        ? table.labels(new Need.Field(field.name()))
+        : table.labels(new Need.TextIntent(source));
+  }
+
+  /** Confidences of an intent source's labels; empty where every label counts as sure. */
+  static double[] confidence(EvalTable table, IntentSource source) {
+    return source instanceof IntentSource.Field field
+        ? table.numbers(new Need.Numbers(Source.field(field.confidenceField())))
+        : new double[0];
+  }
+
+  private byte[] score(Score score) {
+    List<double[]> axes = new ArrayList<>();
+    Cuts cuts = Cuts.of(policy, score);
+    for (int k = 0; k < cuts.count(); k++) {
+      axes.add(table.numbers(new Need.Numbers(cuts.source(k))));
+    }
+    byte[] out = new byte[table.n()];
+    if (score.kind() == Score.Kind.SCALAR) {
+      double[] x = axes.isEmpty() ? axis(policy, table, score) : axes.getFirst();
+      Chunks.each(
+          out.length,
+          (_, from, to) -> {
+            for (int i = from; i < to; i++) {
+              double s = x[i];
+              out[i] = Double.isNaN(s) ? PASS : cuts.tier(s);
+            }
+          });
+      return out;
+    }
+    Chunks.each(
+        out.length,
+        (_, from, to) -> {
+          Arrays.fill(out, from, to, (byte) 0);
+          for (int k = 0; k < cuts.count(); k++) {
+            double[] x = axes.get(k);
+            for (int i = from; i < to; i++) {
+              double s = x[i];
+              if (out[i] == PASS || Double.isNaN(s)) {
+                out[i] = PASS;
+              } else if (cuts.reaches(k, s)) {
+                out[i] = cuts.tierOf(k);
+              }
+            }
+          }
+        });
+    return out;
+  }
+
+  /** The one axis of a scalar score. */
+  static double[] axis(Policy policy, EvalTable table, Score score) {
+    Source source = score.axes().get(policy.tiers().getLast().name());
+    if (source == null) {
+      source = score.axes().firstEntry().getValue();
+    }
+    return table.numbers(new Need.Numbers(source));
+  }
+}
