@@ -1,38 +1,48 @@
 package dev.lanewright.signal;
 
+import com.google.re2j.Pattern;
+import dev.lanewright.policy.regex.PortablePattern;
+import dev.lanewright.policy.regex.RegexSyntaxException;
+
 /**
- * A regular expression of the portable subset, which decides the same in Java (RE2/J), Python and
- * JavaScript. Immutable, safe for concurrent use, linear time here.
+ * A regular expression of the portable subset ({@link PortablePattern}), which decides the same in
+ * Java (RE2/J), Python and JavaScript. Immutable, safe for concurrent use, linear time here.
  */
 public final class PortableRegex {
-  private PortableRegex() {}
+  private final PortablePattern pattern;
+  private final Pattern compiled;
+
+  private PortableRegex(PortablePattern pattern) {
+    this.pattern = pattern;
+    this.compiled = Pattern.compile(pattern.canonical());
+  }
 
   /**
    * Compiles the pattern.
    *
-   * @throws IllegalArgumentException outside the subset, with the position and the reason
+   * @throws RegexSyntaxException outside the subset, with the position and the reason
    */
   public static PortableRegex compile(String pattern) {
-    return pending();
+    return new PortableRegex(PortablePattern.parse(pattern));
+  }
+
+  /** Compiles a pattern that is parsed already. */
+  public static PortableRegex of(PortablePattern pattern) {
+    return new PortableRegex(pattern);
   }
 
   /** Whether the text has a match anywhere. */
   public boolean find(String text) {
-    return pending();
+    return compiled.matcher(text).find();
   }
 
   /** The canonical pattern: for RE2, and for JavaScript with the flag {@code u}. */
   public String canonical() {
-    return pending();
+    return pattern.canonical();
   }
 
   /** The same for Python's {@code re} with {@code re.ASCII}. */
   public String python() {
-    return pending();
-  }
-
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T pending() {
-    throw new UnsupportedOperationException("not yet");
+    return pattern.python();
   }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Definitions</caption>
  * <tr><td>chars</td><td>Unicode code points of the text; a lone surrogate counts as one
- * <tr><td>tokens</td><td>the numeric field {@code tokens}, else the cl100k_base tokens of all
+ * <tr><td>tokens</td><td>the numeric field {@code tokens} (from 0), else the cl100k_base tokens of all
  * messages' contents, summed; portable routers take the number from the caller
  * <tr><td>expected_output_tokens</td><td>the numeric field of that name, else missing
- * <tr><td>code</td><td>1 where the text has a fenced code block
- * <tr><td>multi_step</td><td>1 where the text has the wording of several steps
+ * <tr><td>code</td><td>1 where the text opens a fenced code block, see {@link Wordings#code}
+ * <tr><td>multi_step</td><td>1 where the text has a word of {@link Wordings#STEPS} or a numbered list's second item
  * <tr><td>language</td><td>a label, see {@link #language}; no number
  * <tr><td>tools</td><td>the numeric field {@code tools}, else 1 where a message has the role {@code
  * tool}, else 0
@@ -42,6 +42,9 @@ public final class Signals {
   public static final String LANGUAGE = "language";
 
   private final TokenCounter tokens;
+  private final PortableRegex code = PortableRegex.of(Wordings.code());
+  private final PortableRegex list = PortableRegex.of(Wordings.list());
+  private final KeywordMatcher steps = new KeywordMatcher(Wordings.STEPS);
 
   public Signals(TokenCounter tokens) {
     this.tokens = tokens;
@@ -55,15 +58,28 @@ public final class Signals {
   public double number(String name, List<Message> messages, Map<String, ?> fields) {
     return switch (name) {
       case "chars" -> chars(Sample.textOf(messages));
-      case "tokens" -> {
-        double given = FieldValues.number(fields.get("tokens"));
-        yield Double.isNaN(given)
-            ? messages.stream().mapToInt(m -> tokens.count(m.content())).sum()
-            : given;
-      }
+      case "tokens" ->
+          FieldValues.number(fields.get(name)) >= 0
+              ? FieldValues.number(fields.get(name))
+              : messages.stream().mapToInt(m -> tokens.count(m.content())).sum();
       case "expected_output_tokens" -> FieldValues.number(fields.get(name));
+      case "code" -> code.find(Sample.textOf(messages)) ? 1 : 0;
+      case "multi_step" -> multiStep(Sample.textOf(messages)) ? 1 : 0;
+      case "tools" ->
+          given(fields, name, messages.stream().anyMatch(m -> m.role().equals("tool")) ? 1 : 0);
+      case "images" -> given(fields, name, 0);
+      case "turns" -> messages.stream().filter(m -> m.role().equals("user")).count();
       default -> Double.NaN;
     };
+  }
+
+  private boolean multiStep(String text) {
+    return steps.find(text) || list.find(text);
+  }
+
+  private static double given(Map<String, ?> fields, String name, double otherwise) {
+    double number = FieldValues.number(fields.get(name));
+    return Double.isNaN(number) ? otherwise : number;
   }
 
   /** Code points of the text. */
@@ -73,6 +89,6 @@ public final class Signals {
 
   /** The language of the text as an ISO 639-1 code, or null where there is nothing to tell by. */
   public static @Nullable String language(String text) {
-    return null;
+    return Languages.of(text);
   }
 }

@@ -6,14 +6,21 @@ import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.IntentSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the questions that policies put to texts, for building the engine's columns. Compiles
- * each question once. Safe for concurrent use.
+ * Answers the questions that policies put to texts, one text at a time; compiles each question
+ * once. Whoever asks one question of very many texts compiles it through {@link GateEvaluator},
+ * {@link ConditionEvaluator} or {@link IntentEvaluator} and keeps the result. Safe for concurrent
+ * use.
  */
 public final class TextEvaluator {
   private final Signals signals;
+  private final Map<Gate.Text, GateEvaluator> gates = new ConcurrentHashMap<>();
+  private final Map<Condition.Text, Predicate<String>> conditions = new ConcurrentHashMap<>();
+  private final Map<IntentSource, IntentEvaluator> intents = new ConcurrentHashMap<>();
 
   public TextEvaluator(TokenCounter tokens) {
     this.signals = new Signals(tokens);
@@ -26,7 +33,7 @@ public final class TextEvaluator {
    * @throws IllegalArgumentException where the gate's pattern or schema is outside the subset
    */
   public byte gate(Gate.Text gate, @Nullable String answer, @Nullable String reference) {
-    return pending();
+    return gates.computeIfAbsent(gate, GateEvaluator::compile).gate(answer, reference);
   }
 
   /**
@@ -35,7 +42,7 @@ public final class TextEvaluator {
    * @throws IllegalArgumentException where the condition's pattern is outside the subset
    */
   public boolean flag(Condition.Text condition, String text) {
-    return pending();
+    return conditions.computeIfAbsent(condition, ConditionEvaluator::compile).test(text);
   }
 
   /**
@@ -45,25 +52,16 @@ public final class TextEvaluator {
    * @throws IllegalArgumentException where a pattern is outside the subset
    */
   public int textIntent(IntentSource source, String text) {
-    return pending();
+    return intents.computeIfAbsent(source, IntentEvaluator::compile).label(text);
   }
 
   /** The labels a keyword or pattern source can give, in order; empty for a field source. */
   public List<String> labels(IntentSource source) {
-    return switch (source) {
-      case IntentSource.Keywords k -> List.copyOf(k.words().keySet());
-      case IntentSource.Patterns p -> List.copyOf(p.patterns().keySet());
-      case IntentSource.Field f -> List.of();
-    };
+    return intents.computeIfAbsent(source, IntentEvaluator::compile).labels();
   }
 
   /** A signal of a request, see {@link Signals#number}. */
   public double signal(String name, List<Message> messages, Map<String, ?> fields) {
     return signals.number(name, messages, fields);
-  }
-
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T pending() {
-    throw new UnsupportedOperationException("not yet");
   }
 }

@@ -1,0 +1,62 @@
+package dev.lanewright.signal;
+
+import dev.lanewright.engine.Need;
+import dev.lanewright.policy.Gate;
+import org.jspecify.annotations.Nullable;
+
+/** A gate on an answer's text, compiled. Safe for concurrent use. */
+@FunctionalInterface
+public interface GateEvaluator {
+  /**
+   * {@link Need#PASS}, {@link Need#FAIL} or {@link Need#UNREADABLE}; a missing answer fails.
+   *
+   * @param reference the known good answer, or null
+   */
+  byte gate(@Nullable String answer, @Nullable String reference);
+
+  /**
+   * Compiles the gate.
+   *
+   * @throws IllegalArgumentException where its pattern or schema is outside the portable subset
+   */
+  static GateEvaluator compile(Gate.Text gate) {
+    GateEvaluator present =
+        switch (gate) {
+          case Gate.Regex r -> {
+            PortableRegex regex = PortableRegex.compile(r.pattern());
+            yield (answer, reference) -> passIf(answer != null && regex.find(answer));
+          }
+          case Gate.Length l ->
+              (answer, reference) ->
+                  passIf(answer != null && l.range().contains(Signals.chars(answer)));
+          case Gate.NotRefusal n -> {
+            var refusals = new Refusals();
+            yield (answer, reference) -> passIf(answer != null && !refusals.holds(answer));
+          }
+          case Gate.Schema s -> schema(new SchemaValidator(s.schema()));
+          case Gate.Reference r ->
+              (answer, reference) ->
+                  reference == null
+                      ? Need.UNREADABLE
+                      : passIf(
+                          answer != null
+                              && ReferenceMatch.holds(answer, reference, r.normalised()));
+        };
+    return (answer, reference) -> answer == null ? Need.FAIL : present.gate(answer, reference);
+  }
+
+  private static GateEvaluator schema(SchemaValidator validator) {
+    return (answer, reference) -> {
+      try {
+        return passIf(
+            validator.accepts(StrictJson.read(Fence.unwrap(answer == null ? "" : answer))));
+      } catch (StrictJson.NotJson e) {
+        return Need.UNREADABLE;
+      }
+    };
+  }
+
+  private static byte passIf(boolean holds) {
+    return holds ? Need.PASS : Need.FAIL;
+  }
+}
