@@ -38,8 +38,10 @@ sealed interface Node {
     NO_WORD_EDGE
   }
 
-  /** Matches the empty text. */
-  Node EMPTY = new Seq(List.of());
+  /** Whether this matches the empty text only. */
+  default boolean isEmpty() {
+    return this instanceof Seq s && s.parts().isEmpty();
+  }
 
   /** Characters and places after every bounded repetition is written out. */
   default long size() {

@@ -46,7 +46,7 @@ final class RegexParser {
     List<Node> parts = new ArrayList<>();
     while (!in.done() && in.peek() != '|' && in.peek() != ')') {
       Node part = repeated();
-      if (!part.equals(Node.EMPTY)) {
+      if (!part.isEmpty()) {
         parts.add(part);
       }
     }
@@ -69,8 +69,8 @@ final class RegexParser {
     if (!in.done() && "*?{".indexOf(in.peek()) >= 0) {
       throw in.refuse("two quantifiers in a row; put the first into a group (?:…)");
     }
-    boolean nothing = bounds[1] == 0 || atom.equals(Node.EMPTY);
-    return nothing ? Node.EMPTY : new Node.Repeat(atom, bounds[0], bounds[1]);
+    boolean nothing = bounds[1] == 0 || atom.isEmpty();
+    return nothing ? new Node.Seq(List.of()) : new Node.Repeat(atom, bounds[0], bounds[1]);
   }
 
   /** Bounds of the quantifier that follows, empty for none. */
