@@ -3,6 +3,8 @@ package dev.lanewright.workspace;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Flips;
+import dev.lanewright.engine.ThresholdIndex;
 import dev.lanewright.engine.View;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
@@ -107,6 +109,17 @@ public final class Session implements AutoCloseable {
     return evaluation.savedFigures();
   }
 
+  /** The threshold index of that score stage, or null while it is being made. */
+  public @Nullable ThresholdIndex index(int stage) {
+    Details d = evaluation.details();
+    boolean fits =
+        d != null
+            && d.run().policy().equals(policy)
+            && d.view().equals(view)
+            && d.baseline().equals(baseline());
+    return fits ? d.indexes().get(stage) : null;
+  }
+
   /** What stands behind charts and lists, of the policy last settled; null before the first. */
   public @Nullable Details details() {
     return evaluation.details();
@@ -115,6 +128,11 @@ public final class Session implements AutoCloseable {
   /** Whether something is being computed. */
   public boolean busy() {
     return newest.busy();
+  }
+
+  /** What the policy shown moved from the saved one; may trail a gesture by a moment. */
+  public @Nullable Flips flips() {
+    return evaluation.flips();
   }
 
   /** What went wrong last, in words, or null. */
@@ -166,7 +184,7 @@ public final class Session implements AutoCloseable {
    */
   public void preview(Policy shown, Figures known) {
     preview = shown;
-    evaluation.give(known);
+    evaluation.give(known, question());
     listeners.tell(EnumSet.of(Aspect.POLICY, Aspect.FIGURES));
   }
 
