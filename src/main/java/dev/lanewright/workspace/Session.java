@@ -50,7 +50,7 @@ public final class Session implements AutoCloseable {
         document
             .policies()
             .draft()
-            .filter(d -> d.saved() == start.id())
+            .filter(d -> d.from(start))
             .map(PolicyShelf.Draft::policy)
             .orElse(start.policy());
     this.evaluation = new Evaluation(document.columns(), document.table(), newest, listeners);
@@ -112,12 +112,13 @@ public final class Session implements AutoCloseable {
   /** The threshold index of that score stage, or null while it is being made. */
   public @Nullable ThresholdIndex index(int stage) {
     Details d = evaluation.details();
-    boolean fits =
-        d != null
-            && d.run().policy().equals(policy)
-            && d.view().equals(view)
-            && d.baseline().equals(baseline());
-    return fits ? d.indexes().get(stage) : null;
+    if (d == null
+        || !d.run().policy().equals(policy)
+        || !d.view().equals(view)
+        || !d.baseline().equals(baseline())) {
+      return null;
+    }
+    return d.indexes().get(stage);
   }
 
   /** What stands behind charts and lists, of the policy last settled; null before the first. */
@@ -270,7 +271,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void keepDraft() {
-    drafts.keep(edited() ? new PolicyShelf.Draft(saved.id(), policy) : null);
+    drafts.keep(edited() ? new PolicyShelf.Draft(saved.name(), saved.number(), policy) : null);
   }
 
   private void changed(EnumSet<Aspect> what) {

@@ -56,8 +56,7 @@ public record WorstLoss(Slice slice, int stage, long losses, int[] samples) {
       stage = byStage[s] > byStage[stage] ? s : stage;
     }
     int most = stage;
-    int[] samples =
-        Arrays.stream(lost, 0, found).filter(i -> decided[i] == most).toArray();
+    int[] samples = Arrays.stream(lost, 0, found).filter(i -> decided[i] == most).toArray();
     return new WorstLoss(slice, stage, found, samples);
   }
 }
