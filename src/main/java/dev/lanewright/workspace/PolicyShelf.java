@@ -26,12 +26,7 @@ public interface PolicyShelf {
   /**
    * An unsaved working copy.
    *
-   * @param name of the saved policy it started from
-   * @param number of its version
+   * @param saved id of the version it started from, or -1
    */
-  record Draft(String name, int number, Policy policy) {
-    boolean from(SavedVersion version) {
-      return version.name().equals(name) && version.number() == number;
-    }
-  }
+  record Draft(long saved, Policy policy) {}
 }

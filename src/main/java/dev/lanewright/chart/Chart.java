@@ -1,0 +1,55 @@
+package dev.lanewright.chart;
+
+import java.util.function.Supplier;
+import org.jfree.chart.JFreeChart;
+
+/** A chart ready to draw, with what belongs to it. Drawn by one thread at a time. */
+public final class Chart {
+  private final JFreeChart plot;
+  private final String name;
+  private final String summary;
+  private final Supplier<String> csv;
+
+  /**
+   * @param plot what is drawn
+   * @param name for file names, such as {@code frontier}
+   * @param summary one sentence for those who cannot see it
+   * @param csv the data as CSV (RFC 4180, header first)
+   */
+  Chart(JFreeChart plot, String name, String summary, Supplier<String> csv) {
+    this.plot = plot;
+    this.name = name;
+    this.summary = summary;
+    this.csv = csv;
+  }
+
+  /** What is drawn: for drawing surfaces only. */
+  public JFreeChart plot() {
+    return plot;
+  }
+
+  /** For file names. */
+  public String name() {
+    return name;
+  }
+
+  /** One sentence for those who cannot see it. */
+  public String summary() {
+    return summary;
+  }
+
+  /** The data as CSV. */
+  public String csv() {
+    return csv.get();
+  }
+
+  /** The chart as a stand-alone SVG document, at a size in pixels. */
+  public String svg(int width, int height) {
+    return ChartSvg.of(plot, width, height);
+  }
+
+  /** The chart as PNG at twice the size in pixels. */
+  public byte[] png(int width, int height) {
+    return ChartPng.of(plot, width, height);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lanewright.chart;
+
+import dev.lanewright.engine.Curve;
+import dev.lanewright.engine.Reference;
+import java.util.DoubleSummaryStatistics;
+
+/**
+ * The window of a frontier chart: holds every point and line with some air.
+ *
+ * @param priced whether X is money (per 1,000 requests) or a share
+ */
+record FrontierScale(double x0, double x1, double y0, double y1, boolean priced) {
+  static FrontierScale of(FrontierInput input) {
+    boolean priced = priced(input);
+    var xs = new DoubleSummaryStatistics();
+    var ys = new DoubleSummaryStatistics();
+    Curve c = input.curve();
+    if (c != null) {
+      for (int i = 0; i < c.cost().length; i++) {
+        accept(xs, priced ? FrontierChart.x(c.cost()[i]) : c.topShare()[i]);
+        accept(ys, c.lo()[i]);
+        accept(ys, c.hi()[i]);
+        accept(ys, c.quality()[i]);
+      }
+    }
+    for (Reference r : input.references()) {
+      accept(ys, r.quality());
+      if (priced) {
+        accept(xs, FrontierChart.x(r.cost()));
+      }
+      for (int i = 0; i < r.costs().length; i++) {
+        if (priced) {
+          accept(xs, FrontierChart.x(r.costs()[i]));
+        }
+        accept(ys, r.qualities()[i]);
+      }
+    }
+    if (ys.getCount() == 0) {
+      return new FrontierScale(0, 1, 0, 1, priced);
+    }
+    double air = Math.max(0.01, 0.1 * (ys.getMax() - ys.getMin()));
+    double x1 = !priced ? 1 : xs.getCount() == 0 || xs.getMax() <= 0 ? 1 : xs.getMax() * 1.1;
+    return new FrontierScale(
+        0, x1, Math.max(0, ys.getMin() - air), Math.min(1.02, ys.getMax() + 1.6 * air), priced);
+  }
+
+  double curveX(Curve curve, int i) {
+    return priced ? FrontierChart.x(curve.cost()[i]) : curve.topShare()[i];
+  }
+
+  /** X of a reference: without prices only the two ends of the ladder have one. */
+  double x(Reference r) {
+    if (priced) {
+      return FrontierChart.x(r.cost());
+    }
+    return switch (r.kind()) {
+      case ALL_CHEAP -> 0;
+      case ALL_STRONG -> 1;
+      default -> Double.NaN;
+    };
+  }
+
+  private static boolean priced(FrontierInput input) {
+    Curve c = input.curve();
+    if (c == null) {
+      return input.references().stream().anyMatch(r -> Double.isFinite(r.cost()));
+    }
+    for (double cost : c.cost()) {
+      if (Double.isFinite(cost)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void accept(DoubleSummaryStatistics to, double value) {
+    if (Double.isFinite(value)) {
+      to.accept(value);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.lanewright.ui.command;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person can do, declared once: menus, shortcuts, buttons and the command palette take
+ * it from here. JavaFX thread only.
+ */
+public final class Command {
+  private final String id;
+  private final String group;
+  private final StringProperty title;
+  private final @Nullable KeyCombination shortcut;
+  private final BooleanProperty enabled = new SimpleBooleanProperty(true);
+  private final Runnable action;
+
+  /**
+   * @param id stable, also the id of a button made from it, such as {@code undo}
+   * @param group where it belongs, such as "Policy"
+   * @param title what it does, as a verb
+   * @param shortcut such as {@code Shortcut+Z}, a single key such as {@code J} (off while a text
+   *     field has the focus), or null
+   * @param action on the JavaFX thread
+   */
+  public Command(
+      String id, String group, String title, @Nullable String shortcut, Runnable action) {
+    this.id = id;
+    this.group = group;
+    this.title = new SimpleStringProperty(title);
+    this.shortcut = shortcut == null ? null : KeyCombination.valueOf(shortcut);
+    this.action = action;
+  }
+
+  /** Stable name. */
+  public String id() {
+    return id;
+  }
+
+  /** Where it belongs. */
+  public String group() {
+    return group;
+  }
+
+  /** What it does; may change ("Undo “mid threshold”"). */
+  public StringProperty titleProperty() {
+    return title;
+  }
+
+  /** What it does. */
+  public String title() {
+    return title.get();
+  }
+
+  /** Its keys, or null. */
+  public @Nullable KeyCombination shortcut() {
+    return shortcut;
+  }
+
+  /** Whether it can be done now. */
+  public BooleanProperty enabledProperty() {
+    return enabled;
+  }
+
+  /** Does it, if it can be done now. */
+  public void run() {
+    if (enabled.get()) {
+      action.run();
+    }
+  }
+}

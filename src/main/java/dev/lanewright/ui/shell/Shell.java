@@ -1,0 +1,110 @@
+package dev.lanewright.ui.shell;
+
+import dev.lanewright.ui.command.CommandPalette;
+import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.task.Tasks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of the window: title bar, rail, the screen in view, status bar. Files can be dropped
+ * anywhere on it. JavaFX thread only.
+ */
+public final class Shell extends StackPane {
+  private final ShellModel model;
+  private final StackPane area = new StackPane();
+  private final Rail rail;
+  private final TitleBar titleBar;
+  private final FileDrop drop;
+  private List<Screen> screens = List.of();
+  private @Nullable Screen inView;
+
+  /**
+   * @param model what the frame says
+   * @param commands for undo, redo, the menus and the palette: {@code undo} and {@code redo} must
+   *     be there
+   * @param tasks shown in the status bar while they run
+   * @param palette opened from the command field
+   */
+  public Shell(ShellModel model, Commands commands, Tasks tasks, CommandPalette palette) {
+    this.model = model;
+    setId("shell");
+    titleBar = new TitleBar(model, commands, () -> palette.open(this));
+    rail = new Rail(s -> model.screenProperty().set(s));
+    area.setId("screen-area");
+    area.getStyleClass().add("screen-area");
+    var frame = new BorderPane(area, titleBar, null, new StatusBar(model, tasks), rail);
+    getChildren().add(frame);
+    drop = new FileDrop(this);
+    model.screenProperty().subscribe(s -> view(s));
+  }
+
+  /** Puts these screens on the rail; the first comes into view if none is. */
+  public void screens(List<Screen> newScreens) {
+    screens = List.copyOf(newScreens);
+    rail.show(screens);
+    Screen now = model.screenProperty().get();
+    if (!screens.isEmpty() && (now == null || !screens.contains(now))) {
+      model.screenProperty().set(screens.getFirst());
+    }
+  }
+
+  /** The screens on the rail. */
+  public List<Screen> screens() {
+    return screens;
+  }
+
+  /**
+   * Brings a screen into view.
+   *
+   * @throws NoSuchElementException when no screen has that id
+   */
+  public void go(String id) {
+    model
+        .screenProperty()
+        .set(screens.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow());
+  }
+
+  /** What is done with files dropped on the window. */
+  public void onFiles(Consumer<List<Path>> action) {
+    drop.onFiles(action);
+  }
+
+  /** What a drop of files does: for tests, where there is no drag and drop. */
+  public void drop(List<Path> files) {
+    drop.accept(files);
+  }
+
+  /** The title bar's menu of the document. */
+  public void documentMenu(List<javafx.scene.control.MenuItem> items) {
+    titleBar.documentMenu(items);
+  }
+
+  private void view(@Nullable Screen screen) {
+    Screen old = inView;
+    if (Objects.equals(old, screen)) {
+      return;
+    }
+    if (old != null) {
+      old.hidden();
+    }
+    inView = screen;
+    rail.select(screen);
+    if (screen == null) {
+      area.getChildren().clear();
+      titleBar.slots(List.of(), List.of());
+      return;
+    }
+    Node node = screen.node();
+    area.getChildren().setAll(node);
+    titleBar.slots(screen.leading(), screen.trailing());
+    screen.shown();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lanewright.ui.shell;
+
+import dev.lanewright.ui.command.Command;
+import dev.lanewright.ui.command.CommandNodes;
+import dev.lanewright.ui.command.Commands;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Document, the screen's pickers, undo and redo, and the command field. */
+final class TitleBar extends HBox {
+  private final MenuButton document = new MenuButton();
+  private final HBox leading = new HBox(10);
+  private final HBox trailing = new HBox(10);
+
+  TitleBar(ShellModel model, Commands commands, Runnable openPalette) {
+    getStyleClass().add("title-bar");
+    setId("title-bar");
+    document.setId("document");
+    document.getStyleClass().add("document-menu");
+    document.textProperty().bind(model.documentProperty());
+    document.visibleProperty().bind(model.documentProperty().isNotEmpty());
+    document.managedProperty().bind(document.visibleProperty());
+    document.setMinWidth(Region.USE_PREF_SIZE);
+    var badge = new Label();
+    badge.setId("document-badge");
+    badge.getStyleClass().add("pill");
+    badge.textProperty().bind(model.badgeProperty());
+    badge.visibleProperty().bind(model.badgeProperty().isNotEmpty());
+    badge.managedProperty().bind(badge.visibleProperty());
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    leading.setAlignment(Pos.CENTER_LEFT);
+    trailing.setAlignment(Pos.CENTER_RIGHT);
+    var gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    var steps =
+        new HBox(
+            2,
+            step(commands.get("undo"), Feather.CORNER_UP_LEFT, true),
+            step(commands.get("redo"), Feather.CORNER_UP_RIGHT, false));
+    steps.setAlignment(Pos.CENTER_LEFT);
+    var keys = new Label("Ctrl ⇧ P");
+    keys.getStyleClass().add("pill");
+    var palette = new Button("Search or run a command", keys);
+    palette.setId("command-field");
+    palette.getStyleClass().add("command-field");
+    palette.setMinWidth(Region.USE_PREF_SIZE);
+    palette.setOnAction(e -> openPalette.run());
+    getChildren().addAll(new Logo(), document, badge, leading, steps, gap, trailing, palette);
+  }
+
+  void slots(List<Node> left, List<Node> right) {
+    leading.getChildren().setAll(left);
+    trailing.getChildren().setAll(right);
+  }
+
+  void documentMenu(List<MenuItem> items) {
+    document.getItems().setAll(items);
+  }
+
+  private static Button step(Command command, Ikon icon, boolean words) {
+    Button button = CommandNodes.button(command);
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("quiet", "undo");
+    if (!words) {
+      button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+    }
+    button.setMaxWidth(320);
+    return button;
+  }
+}

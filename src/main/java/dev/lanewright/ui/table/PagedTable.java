@@ -1,0 +1,147 @@
+package dev.lanewright.ui.table;
+
+import dev.lanewright.ui.task.Tasks;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table over any number of rows, fetched by page. A click on a column's header asks the source
+ * for another order. One row can be selected.
+ *
+ * @param <R> a row's value
+ */
+public final class PagedTable<R> {
+  private final TableView<Row<R>> view = new TableView<>();
+  private final Tasks tasks;
+  private final String name;
+  private final Consumer<Throwable> onError;
+  private final ReadOnlyObjectWrapper<@Nullable R> selected = new ReadOnlyObjectWrapper<>();
+  private @Nullable RowSource<R> source;
+
+  /**
+   * @param id of the table node, also names its fetches
+   * @param onError gets what a fetch threw
+   */
+  public PagedTable(String id, Tasks tasks, Consumer<Throwable> onError) {
+    this.tasks = tasks;
+    this.name = id;
+    this.onError = onError;
+    view.setId(id);
+    view.setFixedCellSize(30);
+    view.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    view.setSortPolicy(t -> resort());
+    view.getSelectionModel()
+        .selectedItemProperty()
+        .flatMap(Row::valueProperty)
+        .subscribe(v -> selected.set(v));
+  }
+
+  /** The node for the screen. */
+  public TableView<Row<R>> node() {
+    return view;
+  }
+
+  /** Value of the selected row; null while none is selected or it is still being fetched. */
+  public ReadOnlyObjectProperty<@Nullable R> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /**
+   * Adds a column of texts.
+   *
+   * @param id what a {@link Sort} names; null when the source cannot sort by it
+   * @param style style class of the cells, such as {@code right} or {@code muted}; may be empty
+   */
+  public PagedTable<R> column(
+      @Nullable String id,
+      String title,
+      String tip,
+      double width,
+      String style,
+      Function<? super R, String> text) {
+    TableColumn<Row<R>, R> column = make(id, title, tip, width, style);
+    column.setCellFactory(c -> new ValueCell<>(style, text, null));
+    return this;
+  }
+
+  /** Adds a column of small nodes. */
+  public PagedTable<R> nodes(
+      @Nullable String id,
+      String title,
+      String tip,
+      double width,
+      Function<? super R, ? extends @Nullable Node> node) {
+    TableColumn<Row<R>, R> column = make(id, title, tip, width, "");
+    column.setCellFactory(c -> new ValueCell<>("", r -> "", node));
+    return this;
+  }
+
+  /** Shows another source from its first row; null empties the table. */
+  public void show(@Nullable RowSource<R> newSource) {
+    source = newSource;
+    if (newSource == null) {
+      tasks.cancel(name + " count");
+      view.setItems(FXCollections.observableArrayList());
+      return;
+    }
+    tasks.run(name + " count", p -> newSource.count(), n -> fill(newSource, n), onError);
+  }
+
+  /** Text shown while there are no rows. */
+  public PagedTable<R> placeholder(Node node) {
+    view.setPlaceholder(node);
+    return this;
+  }
+
+  private void fill(RowSource<R> of, int count) {
+    view.getSelectionModel().clearSelection();
+    view.setItems(new PagedRows<>(of, order(), count, tasks, name, onError));
+  }
+
+  private boolean resort() {
+    RowSource<R> now = source;
+    if (now != null) {
+      fill(now, view.getItems().size());
+    }
+    return true;
+  }
+
+  private @Nullable Sort order() {
+    if (view.getSortOrder().isEmpty()) {
+      return null;
+    }
+    TableColumn<Row<R>, ?> by = view.getSortOrder().getFirst();
+    return new Sort(by.getId(), by.getSortType() == TableColumn.SortType.ASCENDING);
+  }
+
+  private TableColumn<Row<R>, R> make(
+      @Nullable String id, String title, String tip, double width, String style) {
+    var column = new TableColumn<Row<R>, R>();
+    var header = new Label(title);
+    if (!tip.isEmpty()) {
+      header.setTooltip(new Tooltip(tip));
+    }
+    column.setGraphic(header);
+    column.setId(id == null ? title : id);
+    column.setSortable(id != null);
+    column.setReorderable(false);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(f -> f.getValue().valueProperty());
+    if (!style.isEmpty()) {
+      column.getStyleClass().addAll(style.split(" "));
+    }
+    view.getColumns().add(column);
+    return column;
+  }
+}

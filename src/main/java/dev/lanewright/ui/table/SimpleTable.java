@@ -1,0 +1,167 @@
+package dev.lanewright.ui.table;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small table, whole in memory: texts left, figures right in tabular digits, bars in cells.
+ * Columns sort by their value; a total row stays last. JavaFX thread only.
+ *
+ * @param <R> a row
+ */
+public final class SimpleTable<R> {
+  private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
+
+  private final TableView<R> view = new TableView<>();
+  private final ObservableList<R> rows = FXCollections.observableArrayList();
+  private Predicate<R> total = r -> false;
+
+  /** An empty table without columns. */
+  public SimpleTable(String id) {
+    view.setId(id);
+    view.setFixedCellSize(30);
+    view.setItems(rows);
+    view.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    view.setSortPolicy(
+        t -> {
+          sort();
+          return true;
+        });
+    view.setRowFactory(
+        t ->
+            new TableRow<>() {
+              @Override
+              protected void updateItem(@Nullable R item, boolean empty) {
+                super.updateItem(item, empty);
+                boolean last = item != null && total.test(item);
+                pseudoClassStateChanged(TOTAL, last);
+                getStyleClass().remove("total");
+                if (last) {
+                  getStyleClass().add("total");
+                }
+              }
+            });
+  }
+
+  /** The node for the screen. */
+  public TableView<R> node() {
+    return view;
+  }
+
+  /** A column of texts. {@code style} is a style class of the cells, may be empty. */
+  public SimpleTable<R> text(
+      String title, String tip, double width, String style, Function<? super R, String> text) {
+    TableColumn<R, R> column = make(title, tip, width, style);
+    column.setCellFactory(c -> new ValueCell<>(style, text, null));
+    column.setComparator(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    return this;
+  }
+
+  /** A column of right-aligned figures; unknown ones (NaN) sort last. */
+  public SimpleTable<R> number(
+      String title,
+      String tip,
+      double width,
+      ToDoubleFunction<? super R> value,
+      Function<? super R, String> text) {
+    TableColumn<R, R> column = make(title, tip, width, "right");
+    column.setCellFactory(c -> new ValueCell<>("right", text, null));
+    column.setComparator(Comparator.comparingDouble(value));
+    return this;
+  }
+
+  /** A column of figures whose cell also takes a style class from the row, such as "worse". */
+  public SimpleTable<R> number(
+      String title,
+      String tip,
+      double width,
+      ToDoubleFunction<? super R> value,
+      Function<? super R, String> text,
+      Function<? super R, String> style) {
+    TableColumn<R, R> column = make(title, tip, width, "right");
+    column.setCellFactory(
+        c ->
+            new ValueCell<>(
+                "right",
+                r -> "",
+                r -> {
+                  var label = new Label(text.apply(r));
+                  label.getStyleClass().addAll(style.apply(r).split(" "));
+                  return label;
+                }));
+    column.setComparator(Comparator.comparingDouble(value));
+    return this;
+  }
+
+  /** A column of nodes, such as {@link CellBar}s; sorts by the value. */
+  public SimpleTable<R> nodes(
+      String title,
+      String tip,
+      double width,
+      String style,
+      ToDoubleFunction<? super R> value,
+      Function<? super R, ? extends @Nullable Node> node) {
+    TableColumn<R, R> column = make(title, tip, width, style);
+    column.setCellFactory(c -> new ValueCell<>(style, r -> "", node));
+    column.setComparator(Comparator.comparingDouble(value));
+    return this;
+  }
+
+  /** Rows that stand last in every order, in bold. */
+  public SimpleTable<R> total(Predicate<R> isTotal) {
+    total = isTotal;
+    return this;
+  }
+
+  /** Shows these rows, in the order chosen; keeps the selected place. */
+  public void show(List<? extends R> newRows) {
+    int selected = view.getSelectionModel().getSelectedIndex();
+    rows.setAll(newRows);
+    if (!view.getSortOrder().isEmpty()) {
+      sort();
+    }
+    if (selected >= 0 && selected < rows.size()) {
+      view.getSelectionModel().select(selected);
+    }
+  }
+
+  private void sort() {
+    Comparator<R> order = view.getComparator();
+    Comparator<R> last = Comparator.comparing(total::test);
+    FXCollections.sort(rows, order == null ? last : last.thenComparing(order));
+  }
+
+  private TableColumn<R, R> make(String title, String tip, double width, String style) {
+    var column = new TableColumn<R, R>();
+    var header = new Label(title);
+    if (!tip.isEmpty()) {
+      header.setTooltip(new Tooltip(tip));
+    }
+    column.setGraphic(header);
+    column.setId(title);
+    column.setReorderable(false);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+    if (!style.isEmpty()) {
+      column.getStyleClass().addAll(style.split(" "));
+    }
+    view.getColumns().add(column);
+    return column;
+  }
+}

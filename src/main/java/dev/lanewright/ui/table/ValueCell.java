@@ -1,0 +1,40 @@
+package dev.lanewright.ui.table;
+
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** A cell that shows a row's value as text or as a node, and an ellipsis until it has come. */
+final class ValueCell<S, R> extends TableCell<S, R> {
+  private final Function<? super R, String> text;
+  private final @Nullable Function<? super R, ? extends @Nullable Node> node;
+
+  ValueCell(
+      String style,
+      Function<? super R, String> text,
+      @Nullable Function<? super R, ? extends @Nullable Node> node) {
+    this.text = text;
+    this.node = node;
+    if (!style.isEmpty()) {
+      getStyleClass().addAll(style.split(" "));
+    }
+  }
+
+  @Override
+  protected void updateItem(@Nullable R value, boolean empty) {
+    super.updateItem(value, empty);
+    boolean waiting = !isEmpty() && value == null && getTableRow() != null;
+    getStyleClass().remove("loading");
+    if (value == null) {
+      setGraphic(null);
+      setText(waiting && node == null ? "·····" : null);
+      if (waiting) {
+        getStyleClass().add("loading");
+      }
+    } else {
+      setText(node == null ? text.apply(value) : null);
+      setGraphic(node == null ? null : node.apply(value));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Colours, fonts and style sheets, light and dark. */
+@NullMarked
+package dev.lanewright.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
