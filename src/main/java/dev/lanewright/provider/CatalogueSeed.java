@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,18 +41,15 @@ public final class CatalogueSeed {
   }
 
   private static ModelEntry entry(JsonNode m) {
-    String tier = m.path("tier").asString("");
     return new ModelEntry(
         m.required("provider").asString(),
         m.required("id").asString(),
         m.required("label").asString(),
-        m.path("kind").asString("chat").equals("embedding")
-            ? ModelEntry.Kind.EMBEDDING
-            : ModelEntry.Kind.CHAT,
-        tier.isEmpty() ? null : ModelEntry.TierHint.valueOf(tier.toUpperCase(Locale.ROOT)),
-        Set.copyOf(strings(m.path("parameters"))),
-        m.has("contextTokens") ? m.get("contextTokens").asInt() : null,
-        strings(m.path("aliases")));
+        ModelText.kind(m.path("kind").asString("")),
+        ModelText.tier(m.path("tier").asString("")),
+        Set.copyOf(ModelText.strings(m.path("parameters"))),
+        BookNumbers.context(m.path("contextTokens")),
+        ModelText.strings(m.path("aliases")));
   }
 
   private static Price price(JsonNode p, String model, LocalDate validFrom, String source) {
@@ -68,25 +62,11 @@ public final class CatalogueSeed {
         usd(p, "cacheWritePerM"),
         usd(p, "batchInputPerM"),
         usd(p, "batchOutputPerM"),
-        surcharge(p.path("longContext")),
+        ModelText.surcharge(p.path("longContext")),
         source);
-  }
-
-  private static @Nullable Surcharge surcharge(JsonNode s) {
-    if (!s.isObject()) {
-      return null;
-    }
-    double factor = s.required("factor").asDouble();
-    return new Surcharge(s.required("aboveTokens").asInt(), factor, factor);
   }
 
   private static double usd(JsonNode p, String field) {
     return p.path(field).asDouble(Double.NaN);
-  }
-
-  private static List<String> strings(JsonNode array) {
-    var all = new ArrayList<String>();
-    array.forEach(s -> all.add(s.asString()));
-    return all;
   }
 }

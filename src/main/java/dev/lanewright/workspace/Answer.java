@@ -87,10 +87,13 @@ record Answer(Question question, Run run, Run savedRun, Arm arm, Figures figures
     return new Details(
         run,
         savedRun,
+        question.baseline(),
+        arm,
         question.view(),
         indexes,
         References.of(run, question.view()),
         Flips.between(savedRun, run, question.view()),
+        WorstLoss.find(run, arm, figures, question.view()),
         all);
   }
 

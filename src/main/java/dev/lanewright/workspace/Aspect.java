@@ -16,8 +16,10 @@ public enum Aspect {
   BASELINE,
   /** Figures of the policy shown or of the saved one. */
   FIGURES,
-  /** Curves, score distributions and flips of the policy in place. */
+  /** Curves, score distributions and references of the policy in place. */
   DETAILS,
+  /** What the policy shown moved from the saved one. */
+  FLIPS,
   /** Whether something is being computed or loaded, and what went wrong. */
   BUSY
 }

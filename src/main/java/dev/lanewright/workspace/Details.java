@@ -1,5 +1,7 @@
 package dev.lanewright.workspace;
 
+import dev.lanewright.engine.Arm;
+import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Flips;
 import dev.lanewright.engine.Reference;
@@ -15,19 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run decisions of the policy in place
  * @param saved decisions of the saved policy
+ * @param baseline what it is compared with
+ * @param arm what each sample gets from the baseline
  * @param view the samples that count
  * @param indexes a threshold index for each score stage, by the stage's index
  * @param references what is drawn beside the frontier
  * @param flips what moved from the saved policy
+ * @param worst where it loses most, or null
  * @param categories figures without the category filter; null when there is no filter
  */
 public record Details(
     Run run,
     Run saved,
+    Baseline baseline,
+    Arm arm,
     View view,
     Map<Integer, ThresholdIndex> indexes,
     List<Reference> references,
     Flips flips,
+    @Nullable WorstLoss worst,
     @Nullable Figures categories) {
   public Details {
     indexes = Map.copyOf(indexes);

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * missing are loaded on the way. One thread owns it.
  */
 final class Evaluation {
+  /** Above this many samples the list of what flipped waits for the end of a gesture. */
+  private static final int LIVE_FLIPS = 200_000;
+
   private final ColumnSource columns;
   private final Newest newest;
   private final Listeners listeners;
@@ -32,6 +35,7 @@ final class Evaluation {
   private volatile @Nullable Answer answer; // read by background runs
   private @Nullable Figures figures;
   private @Nullable Details details;
+  private @Nullable Flips flips;
   private @Nullable String problem;
 
   Evaluation(ColumnSource columns, EvalTable table, Newest newest, Listeners listeners) {
@@ -57,16 +61,33 @@ final class Evaluation {
     return details;
   }
 
+  @Nullable Flips flips() {
+    return flips;
+  }
+
   @Nullable String problem() {
     return problem;
   }
 
   /** Takes figures that someone else computed, and forgets runs that would overwrite them. */
-  void give(Figures known) {
+  void give(Figures known, Question question) {
     newest.cancel("figures");
     newest.cancel("refine");
     asked = null;
     figures = known;
+    Answer last = answer;
+    if (last != null && table.n() <= LIVE_FLIPS) {
+      newest.run("flips", stop -> moved(last, question), this::takeFlips, this::fail);
+    }
+  }
+
+  private static Flips moved(Answer last, Question q) {
+    return Flips.between(last.savedRun(), last.run().edit(q.shown()), q.view());
+  }
+
+  private void takeFlips(Flips found) {
+    flips = found;
+    listeners.tell(EnumSet.of(Aspect.FLIPS));
   }
 
   /** Asks for figures; asking the same again does nothing. */
@@ -124,8 +145,10 @@ final class Evaluation {
 
   private void takeDetails(@Nullable Details found) {
     if (found != null) {
+      newest.cancel("flips");
       details = found;
-      listeners.tell(EnumSet.of(Aspect.DETAILS, Aspect.BUSY));
+      flips = found.flips();
+      listeners.tell(EnumSet.of(Aspect.DETAILS, Aspect.FLIPS, Aspect.BUSY));
     }
   }
 

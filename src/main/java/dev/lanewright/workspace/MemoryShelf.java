@@ -37,8 +37,7 @@ public final class MemoryShelf implements PolicyShelf {
     if (!before.isEmpty() && before.getFirst().policy().equals(policy)) {
       return before.getFirst();
     }
-    SavedVersion version =
-        new SavedVersion(all.size() + 1L, before.size() + 1, clock.instant(), note, policy);
+    SavedVersion version = new SavedVersion(before.size() + 1, clock.instant(), note, policy);
     all.add(version);
     return version;
   }

@@ -26,7 +26,12 @@ public interface PolicyShelf {
   /**
    * An unsaved working copy.
    *
-   * @param saved id of the version it started from, or -1
+   * @param name of the saved policy it started from
+   * @param number of its version
    */
-  record Draft(long saved, Policy policy) {}
+  record Draft(String name, int number, Policy policy) {
+    boolean from(SavedVersion version) {
+      return version.name().equals(name) && version.number() == number;
+    }
+  }
 }

@@ -3,6 +3,8 @@ package dev.lanewright.workspace;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Flips;
+import dev.lanewright.engine.ThresholdIndex;
 import dev.lanewright.engine.View;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
@@ -48,7 +50,7 @@ public final class Session implements AutoCloseable {
         document
             .policies()
             .draft()
-            .filter(d -> d.saved() == start.id())
+            .filter(d -> d.from(start))
             .map(PolicyShelf.Draft::policy)
             .orElse(start.policy());
     this.evaluation = new Evaluation(document.columns(), document.table(), newest, listeners);
@@ -107,6 +109,18 @@ public final class Session implements AutoCloseable {
     return evaluation.savedFigures();
   }
 
+  /** The threshold index of that score stage, or null while it is being made. */
+  public @Nullable ThresholdIndex index(int stage) {
+    Details d = evaluation.details();
+    if (d == null
+        || !d.run().policy().equals(policy)
+        || !d.view().equals(view)
+        || !d.baseline().equals(baseline())) {
+      return null;
+    }
+    return d.indexes().get(stage);
+  }
+
   /** What stands behind charts and lists, of the policy last settled; null before the first. */
   public @Nullable Details details() {
     return evaluation.details();
@@ -115,6 +129,11 @@ public final class Session implements AutoCloseable {
   /** Whether something is being computed. */
   public boolean busy() {
     return newest.busy();
+  }
+
+  /** What the policy shown moved from the saved one; may trail a gesture by a moment. */
+  public @Nullable Flips flips() {
+    return evaluation.flips();
   }
 
   /** What went wrong last, in words, or null. */
@@ -166,7 +185,7 @@ public final class Session implements AutoCloseable {
    */
   public void preview(Policy shown, Figures known) {
     preview = shown;
-    evaluation.give(known);
+    evaluation.give(known, question());
     listeners.tell(EnumSet.of(Aspect.POLICY, Aspect.FIGURES));
   }
 
@@ -252,7 +271,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void keepDraft() {
-    drafts.keep(edited() ? new PolicyShelf.Draft(saved.id(), policy) : null);
+    drafts.keep(edited() ? new PolicyShelf.Draft(saved.name(), saved.number(), policy) : null);
   }
 
   private void changed(EnumSet<Aspect> what) {

@@ -1,0 +1,149 @@
+package dev.lanewright.workspace;
+
+import dev.lanewright.engine.Labels;
+import dev.lanewright.engine.Need;
+import dev.lanewright.policy.Source;
+import dev.lanewright.signal.Signals;
+import dev.lanewright.signal.TextEvaluator;
+import dev.lanewright.store.Columns;
+import dev.lanewright.store.Derived;
+import dev.lanewright.store.TextScan;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads columns of one eval set from the workspace: numbers and fields from their tables, text
+ * conditions and gates by one streaming pass over the texts. What was loaded once is kept. Safe for
+ * concurrent use.
+ */
+public final class ColumnLoader implements ColumnSource {
+  /** Signals that a field of the same name may give. */
+  private static final Set<String> RECORDED =
+      Set.of("tokens", "expected_output_tokens", "tools", "images");
+
+  private final long evalSet;
+  private final long[] ids;
+  private final Columns columns;
+  private final Derived derived;
+  private final TextColumns texts;
+  private final TextEvaluator evaluator;
+  private final Map<Need, Object> loaded = new ConcurrentHashMap<>();
+
+  /**
+   * @param ids the set's sample ids, as in its table
+   */
+  public ColumnLoader(
+      long evalSet,
+      long[] ids,
+      Columns columns,
+      Derived derived,
+      TextScan scan,
+      TextEvaluator evaluator) {
+    this.evalSet = evalSet;
+    this.ids = ids.clone();
+    this.columns = columns;
+    this.derived = derived;
+    this.evaluator = evaluator;
+    this.texts = new TextColumns(this.ids, scan, evaluator);
+  }
+
+  @Override
+  public Map<Need, Object> load(Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {
+    Set<Need> missing = new LinkedHashSet<>(needs);
+    missing.removeAll(loaded.keySet());
+    signals(missing, progress, stop);
+    Set<Need> fromTexts = new LinkedHashSet<>();
+    for (Need need : missing) {
+      Object column = stop.getAsBoolean() ? null : column(need);
+      if (column != null) {
+        loaded.put(need, column);
+      } else {
+        fromTexts.add(need);
+      }
+    }
+    loaded.putAll(texts.load(fromTexts, progress, stop));
+    Map<Need, Object> found = new HashMap<>();
+    needs.stream().filter(loaded::containsKey).forEach(n -> found.put(n, loaded.get(n)));
+    return found;
+  }
+
+  /** Computes what was not computed after the import yet. */
+  private void signals(Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {
+    List<String> names =
+        needs.stream()
+            .filter(Need.Numbers.class::isInstance)
+            .map(n -> ((Need.Numbers) n).source())
+            .filter(s -> s.kind() == Source.Kind.SIGNAL && Signals.NUMBERS.contains(s.name()))
+            .map(Source::name)
+            .filter(name -> !derived.hasSignal(evalSet, name))
+            .toList();
+    if (!names.isEmpty()) {
+      derived.signals(
+          evalSet,
+          names,
+          List.of(),
+          messages -> {
+            Map<String, Object> values = new HashMap<>();
+            names.forEach(n -> values.put(n, evaluator.signal(n, messages, Map.of())));
+            return values;
+          },
+          (done, total) -> progress.accept(total == 0 ? 1 : (double) done / total),
+          stop);
+    }
+  }
+
+  /** A column that needs no texts; null for one that does. */
+  private @Nullable Object column(Need need) {
+    return switch (need) {
+      case Need.Numbers n -> numbers(n.source());
+      case Need.Field f -> columns.labels(evalSet, f.name());
+      case Need.Flag f -> null;
+      case Need.TextIntent t -> null;
+      case Need.GateResult g -> null;
+    };
+  }
+
+  /** Numbers of the source; a number that nothing here gives is missing everywhere. */
+  private double[] numbers(Source source) {
+    boolean known =
+        switch (source.kind()) {
+          case SIGNAL -> Signals.NUMBERS.contains(source.name());
+          case FIELD -> true;
+          case CLASSIFIER, CLUSTERS -> false;
+        };
+    if (known) {
+      double[] numbers = columns.numbers(evalSet, source);
+      boolean recorded =
+          source.kind() == Source.Kind.SIGNAL
+              && RECORDED.contains(source.name())
+              && columns.fields(evalSet).contains(source.name());
+      return recorded ? over(numbers, source.name()) : numbers;
+    }
+    double[] missing = new double[ids.length];
+    Arrays.fill(missing, Double.NaN);
+    return missing;
+  }
+
+  /** What the data says of a signal goes before what was computed. */
+  private double[] over(double[] computed, String field) {
+    double[] recorded = columns.numbers(evalSet, Source.field(field));
+    double[] both = computed.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] = Double.isNaN(recorded[i]) ? computed[i] : recorded[i];
+    }
+    return both;
+  }
+
+  /** Texts of a label signal, such as the language. */
+  public Labels signalLabels(String signal) {
+    return columns.signalLabels(evalSet, signal);
+  }
+}

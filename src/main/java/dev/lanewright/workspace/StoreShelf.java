@@ -1,0 +1,76 @@
+package dev.lanewright.workspace;
+
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.json.PolicyFormatException;
+import dev.lanewright.policy.json.PolicyJson;
+import dev.lanewright.store.Policies;
+import dev.lanewright.store.PolicyVersion;
+import dev.lanewright.store.Settings;
+import dev.lanewright.store.Workspace;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Policies in the workspace file. The working copy is kept per eval set. */
+public final class StoreShelf implements PolicyShelf {
+  private final Policies policies;
+  private final Settings settings;
+  private final String draftKey;
+
+  /**
+   * @param evalSet whose working copy is kept
+   */
+  public StoreShelf(Workspace workspace, long evalSet) {
+    this.policies = new Policies(workspace);
+    this.settings = new Settings(workspace);
+    this.draftKey = "draft." + evalSet + ".";
+  }
+
+  @Override
+  public List<SavedVersion> newest() {
+    return policies.list().stream().map(StoreShelf::saved).toList();
+  }
+
+  @Override
+  public List<SavedVersion> versions(String name) {
+    return policies.history(name).stream().map(StoreShelf::saved).toList();
+  }
+
+  @Override
+  public SavedVersion save(Policy policy, String note) {
+    PolicyVersion last = policies.load(policy.name());
+    String json = PolicyJson.write(policy);
+    return saved(
+        last != null && last.json().equals(json) ? last : policies.save(policy.name(), json, note));
+  }
+
+  private static SavedVersion saved(PolicyVersion v) {
+    Policy policy = PolicyJson.readDraft(v.json()).withName(v.name());
+    return new SavedVersion(v.version(), v.saved(), v.comment(), policy);
+  }
+
+  /** A working copy that can no longer be read is passed over: the saved policy is still there. */
+  @Override
+  public Optional<Draft> draft() {
+    String name = settings.get(draftKey + "name");
+    String number = settings.get(draftKey + "number");
+    String json = settings.get(draftKey + "policy");
+    if (name == null || number == null || json == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Draft(name, Integer.parseInt(number), PolicyJson.readDraft(json)));
+    } catch (PolicyFormatException | NumberFormatException e) {
+      System.getLogger(StoreShelf.class.getName())
+          .log(System.Logger.Level.WARNING, "the working copy cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void keepDraft(@Nullable Draft draft) {
+    settings.put(draftKey + "policy", draft == null ? null : PolicyJson.write(draft.policy()));
+    settings.put(draftKey + "name", draft == null ? null : draft.name());
+    settings.put(draftKey + "number", draft == null ? null : Integer.toString(draft.number()));
+  }
+}
