@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Which column or key of a file means what. Saved in the workspace and reusable.
  *
  * @param layout how rows are laid out
- * @param fields role to column or key (dots lead into nested objects): {@code id, prompt, messages,
- *     category, conversation, reference, model, answer, score, input_tokens, output_tokens, cost,
- *     latency, confidence, repeat, expected_format, pin}
- * @param models wide layouts: one entry per model found, in file order
- * @param metadata columns kept as metadata fields of the sample
+ * @param fields role to column or key, dots leading into nested objects; the roles are {@link
+ *     Roles#SAMPLE}, in layouts of one answer per row {@link Roles#ANSWER} too
+ * @param models wide layouts: one entry per model found, in file order; nested: one entry {@link
+ *     #EVERY_MODEL} whose columns are keys within a model's object
+ * @param metadata columns kept as metadata fields of the sample, under their own names
  * @param join a second file that brings the rest of a sample, or null
  */
 public record Mapping(
@@ -23,18 +23,44 @@ public record Mapping(
     List<ModelColumns> models,
     List<String> metadata,
     @Nullable Join join) {
+  /** In place of a column: the file's name, such as {@code virology} for mmlu_virology.csv. */
+  public static final String FILE_NAME = "(file name)";
+
+  /** In place of a model's name: each model that a row's object holds. */
+  public static final String EVERY_MODEL = "*";
+
   public Mapping {
     fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
     models = List.copyOf(models);
     metadata = List.copyOf(metadata);
   }
 
+  /** This mapping with a role taken from another column, or from none where it is null. */
+  public Mapping with(String role, @Nullable String column) {
+    SequencedMap<String, String> changed = new LinkedHashMap<>(fields);
+    if (column == null) {
+      changed.remove(role);
+    } else {
+      changed.put(role, column);
+    }
+    return new Mapping(layout, changed, models, metadata, join);
+  }
+
+  /** This mapping with other models. */
+  public Mapping withModels(List<ModelColumns> changed) {
+    return new Mapping(layout, fields, changed, metadata, join);
+  }
+
+  /** This mapping with other metadata columns. */
+  public Mapping withMetadata(List<String> changed) {
+    return new Mapping(layout, fields, models, changed, join);
+  }
+
   /**
    * The columns of one model in a wide layout.
    *
    * @param model its name
-   * @param columns role ({@code score, answer, cost, latency, input_tokens, output_tokens,
-   *     confidence}) to column
+   * @param columns role (one of {@link Roles#ANSWER}) to column
    */
   public record ModelColumns(String model, SequencedMap<String, String> columns) {
     public ModelColumns {

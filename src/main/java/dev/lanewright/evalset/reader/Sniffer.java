@@ -1,11 +1,20 @@
 package dev.lanewright.evalset.reader;
 
+import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Sample;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Recognises the layout of files by their content: magic bytes, header, keys, first values. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Sniffer {
+  private static final int SHOWN = 50;
+  private static final int CLIP = 300;
+  private static final int PREVIEWED = 200;
+
   private Sniffer() {}
 
   /**
@@ -15,7 +24,22 @@ public final class Sniffer {
    *     layout fits
    */
   public static Recognised sniff(List<Path> files) {
-    throw new ReadException(files.getFirst(), "not read yet.", null);
+    List<Peek> peeks = peeks(files);
+    List<String> notes = new ArrayList<>();
+    Mapping mapping = Layouts.recognise(peeks, notes);
+    return shown(files, peeks, mapping, notes);
+  }
+
+  /**
+   * Reads the first part of the files as a layout that a person named.
+   *
+   * @throws ReadException as {@link #sniff}
+   */
+  public static Recognised sniff(List<Path> files, Layout layout) {
+    List<Peek> peeks = peeks(files);
+    List<String> notes = new ArrayList<>();
+    Mapping mapping = Layouts.as(layout, peeks, notes);
+    return shown(files, peeks, mapping, notes);
   }
 
   /**
@@ -24,6 +48,69 @@ public final class Sniffer {
    * @throws ReadException as {@link #sniff}, and when a mapped column is not there
    */
   public static Recognised preview(List<Path> files, Mapping mapping) {
-    throw new ReadException(files.getFirst(), "not read yet.", null);
+    return shown(files, peeks(files), mapping, new ArrayList<>());
+  }
+
+  private static List<Peek> peeks(List<Path> files) {
+    if (files.isEmpty()) {
+      throw new ReadException("", 0, "No file was given.", null);
+    }
+    return files.stream().map(Peek::of).toList();
+  }
+
+  private static Recognised shown(
+      List<Path> files, List<Peek> peeks, Mapping mapping, List<String> notes) {
+    Peek main = Layouts.main(peeks, mapping);
+    List<String> columns = main.columns();
+    List<List<String>> rows =
+        main.rows().stream().limit(SHOWN).map(row -> cells(columns, row)).toList();
+    First first = new First();
+    try {
+      new Run(files, mapping, new Output(first, Set.of()), Meter.silent(), PREVIEWED).read();
+    } catch (TooManyRejected e) {
+      notes.add("More rows will be set aside; only the first are shown.");
+    } catch (ReadException e) {
+      if (first.rejected.isEmpty()) {
+        throw e;
+      }
+      notes.add(String.valueOf(e.getMessage()));
+    }
+    if (mapping.fields().containsValue(Mapping.FILE_NAME)) {
+      notes.add("The file's name gives the category.");
+    }
+    return new Recognised(
+        mapping, columns, rows, List.copyOf(first.models), first.rejected, notes);
+  }
+
+  private static List<String> cells(List<String> columns, Map<String, String> row) {
+    return columns.stream()
+        .map(column -> row.getOrDefault(column, ""))
+        .map(text -> text.length() > CLIP ? text.substring(0, CLIP) + "…" : text)
+        .toList();
+  }
+
+  /** Remembers models and rejected rows of the first part. */
+  private static final class First implements RowSink {
+    private final Set<String> models = new LinkedHashSet<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+
+    @Override
+    public void accept(Sample sample, List<Answer> answers) {
+      answers.forEach(answer -> models.add(answer.model()));
+    }
+
+    @Override
+    public void reject(Rejected row) {
+      rejected.add(row);
+      if (rejected.size() >= PREVIEWED) {
+        throw new TooManyRejected();
+      }
+    }
+  }
+
+  private static final class TooManyRejected extends RuntimeException {
+    TooManyRejected() {
+      super("enough", null, false, false);
+    }
   }
 }

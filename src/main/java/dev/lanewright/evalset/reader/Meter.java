@@ -1,0 +1,48 @@
+package dev.lanewright.evalset.reader;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** Counts bytes read, tells how far reading has come, and stops it when asked to. */
+final class Meter {
+  private static final long STEP = 1 << 20;
+
+  private final Progress progress;
+  private final BooleanSupplier cancelled;
+  private final long total;
+  private long done;
+  private long told = -STEP;
+
+  Meter(Progress progress, BooleanSupplier cancelled, long total) {
+    this.progress = progress;
+    this.cancelled = cancelled;
+    this.total = total;
+  }
+
+  /** A meter that nobody listens to. */
+  static Meter silent() {
+    return new Meter(Progress.NONE, () -> false, 0);
+  }
+
+  /** Bytes were read. */
+  void advance(long bytes) {
+    check();
+    done = Math.min(total, done + bytes);
+    if (done - told >= STEP) {
+      told = done;
+      progress.read(done, total);
+    }
+  }
+
+  /** Everything was read. */
+  void finish() {
+    progress.read(total, total);
+  }
+
+  /** Stops here when asked to. */
+  void check() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("Reading was cancelled.");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.lanewright.evalset.reader;
+
+/** Takes rows that a source sets aside. */
+@FunctionalInterface
+interface Rejects {
+  /**
+   * @param line 1-based line or row number
+   * @param reason in words
+   */
+  void add(long line, String reason);
+}
