@@ -30,8 +30,7 @@ final class AnswerColumns {
     cost = Column.of(source, columns.get("cost"), "cost", file);
     boolean milliseconds = columns.containsKey("latency");
     latency =
-        Column.of(
-            source, columns.get(milliseconds ? "latency" : "latency_s"), "latency", file);
+        Column.of(source, columns.get(milliseconds ? "latency" : "latency_s"), "latency", file);
     latencyUnit = milliseconds ? 1 : 1000;
     confidence = Column.of(source, columns.get("confidence"), "confidence", file);
     error = Column.of(source, columns.get("error"), "error", file);
@@ -50,8 +49,7 @@ final class AnswerColumns {
     // Tools write the reason of a failed check as an error too: it is one only without a reply,
     // and then the recorded score grades the connection, not the model.
     why = text == null ? why : null;
-    double quality =
-        why != null ? Double.NaN : Cells.score(score.text(), score.name());
+    double quality = why != null ? Double.NaN : Cells.score(score.text(), score.name());
     if (Double.isNaN(quality) && why == null && prediction.mapped() && reference != null) {
       String said = prediction.text();
       quality = said != null && said.strip().equals(reference.strip()) ? 1 : 0;

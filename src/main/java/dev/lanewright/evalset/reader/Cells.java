@@ -36,9 +36,7 @@ final class Cells {
         }
         default -> {
           number =
-              text.endsWith("%")
-                  ? parse(text.substring(0, text.length() - 1)) / 100
-                  : parse(text);
+              text.endsWith("%") ? parse(text.substring(0, text.length() - 1)) / 100 : parse(text);
         }
       }
     }
@@ -146,6 +144,8 @@ final class Cells {
   }
 
   private static String clip(@Nullable String text) {
-    return text == null || text.length() <= 40 ? "‘" + text + "’" : "‘" + text.substring(0, 40) + "…’";
+    return text == null || text.length() <= 40
+        ? "‘" + text + "’"
+        : "‘" + text.substring(0, 40) + "…’";
   }
 }

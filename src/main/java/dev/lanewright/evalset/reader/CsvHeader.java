@@ -61,7 +61,10 @@ record CsvHeader(char separator, List<String> names, long lastLine) {
         throw new ReadException(
             Names.of(file),
             first.getStartingLineNumber(),
-            "the header has " + first.getFieldCount() + " columns; at most " + Bounds.COLUMNS
+            "the header has "
+                + first.getFieldCount()
+                + " columns; at most "
+                + Bounds.COLUMNS
                 + " are read.",
             null);
       }
@@ -75,7 +78,8 @@ record CsvHeader(char separator, List<String> names, long lastLine) {
   }
 
   private static long breaks(String cell) {
-    return cell.lines().count() - (cell.isEmpty() ? 0 : 1)
+    return cell.lines().count()
+        - (cell.isEmpty() ? 0 : 1)
         + (cell.endsWith("\n") || cell.endsWith("\r") ? 1 : 0);
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rows of a table of text. A record with a broken quote is set aside, and reading goes on at the
- * line after the one where the quote opened.
+ * The rows of a table of text. A record with a broken quote is set aside, and reading goes on at
+ * the line after the one where the quote opened.
  */
 final class CsvRows implements RowSource {
   private final Path file;

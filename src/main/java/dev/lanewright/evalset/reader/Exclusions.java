@@ -13,8 +13,8 @@ public final class Exclusions {
   private Exclusions() {}
 
   /**
-   * The prompts listed in a file: per line an object with {@code eval_prompt} (else {@code prompt}),
-   * a JSON string, or the text itself.
+   * The prompts listed in a file: per line an object with {@code eval_prompt} (else {@code
+   * prompt}), a JSON string, or the text itself.
    *
    * @throws ReadException when it cannot be read, or an object names no prompt
    */
@@ -44,7 +44,10 @@ public final class Exclusions {
       }
       if (line.length() >= Bounds.CELL) {
         throw new ReadException(
-            Names.of(file), number, "the line is longer than " + Bounds.CELL + " characters.", null);
+            Names.of(file),
+            number,
+            "the line is longer than " + Bounds.CELL + " characters.",
+            null);
       }
       line.append((char) c);
     }

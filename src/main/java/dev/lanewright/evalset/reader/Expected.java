@@ -6,10 +6,10 @@ final class Expected {
 
   static String of(Mapping mapping) {
     return switch (mapping.layout()) {
-      case ROUTELLM_CSV ->
-          "Expected a prompt column and one True/False column per model.";
+      case ROUTELLM_CSV -> "Expected a prompt column and one True/False column per model.";
       case ROUTERBENCH ->
-          "Expected sample_id, prompt, eval_name, and per model a score, |model_response, |total_cost.";
+          "Expected sample_id, prompt, eval_name, and per model a score, |model_response,"
+              + " |total_cost.";
       case LONG -> "Expected one row per sample and model: a prompt or key, a model, a score.";
       case WIDE -> "Expected a prompt column, and columns of scores or answers per model.";
       case NESTED -> "Expected a prompt and an object from model name to its answer.";

@@ -101,8 +101,7 @@ final class JsonDocument extends JsonRows {
       throw io;
     }
     long line = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
-    return new ReadException(
-        Names.of(file), line, JsonText.why(e) + ". Export the file again.", e);
+    return new ReadException(Names.of(file), line, JsonText.why(e) + ". Export the file again.", e);
   }
 
   @Override

@@ -51,7 +51,9 @@ record JsonShape(Form form, List<String> rows) {
       return !more && walk.likely(!oneLine) != null ? document(walk) : lines();
     } catch (JacksonException e) {
       // A broken document is told from a broken first line by what was met before the break.
-      return walk.found != null ? walk.found : walk.likely(false) != null ? document(walk) : lines();
+      return walk.found != null
+          ? walk.found
+          : walk.likely(false) != null ? document(walk) : lines();
     }
   }
 

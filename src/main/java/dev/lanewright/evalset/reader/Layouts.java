@@ -56,7 +56,8 @@ final class Layouts {
       return Layout.NESTED;
     }
     List<String> columns = peek.columns();
-    if (columns.stream().anyMatch(c -> c.endsWith("|model_response") || c.endsWith("|total_cost"))) {
+    if (columns.stream()
+        .anyMatch(c -> c.endsWith("|model_response") || c.endsWith("|total_cost"))) {
       return Layout.ROUTERBENCH;
     }
     if (columns.size() == 2
@@ -100,7 +101,9 @@ final class Layouts {
     return row != null
         && row.get("provider") != null
         && row.get("prompt") != null
-        && (row.get("promptIdx") != null || row.get("testIdx") != null || row.get("testCase") != null
+        && (row.get("promptIdx") != null
+            || row.get("testIdx") != null
+            || row.get("testCase") != null
             || row.get("gradingResult") != null);
   }
 

@@ -42,7 +42,8 @@ final class LongReader implements RowReader {
       throw new ReadException(
           file,
           0,
-          "no column is mapped as prompt or messages. Name it, or give the file with the prompts too.",
+          "no column is mapped as prompt or messages. Name it, or give the file with the prompts"
+              + " too.",
           null);
     }
   }

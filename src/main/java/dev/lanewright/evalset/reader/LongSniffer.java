@@ -15,20 +15,38 @@ import org.jspecify.annotations.Nullable;
 final class LongSniffer {
   private static final List<String> ANSWER_ORDER =
       List.of(
-          "model", "provider", "score", "prediction", "input_tokens", "output_tokens", "cost",
-          "latency", "latency_s", "confidence", "error", "repeat", "answer");
+          "model",
+          "provider",
+          "score",
+          "prediction",
+          "input_tokens",
+          "output_tokens",
+          "cost",
+          "latency",
+          "latency_s",
+          "confidence",
+          "error",
+          "repeat",
+          "answer");
   private static final List<String> SAMPLE_ORDER =
       List.of(
-          "messages", "prompt", "system", "options", "id", "category", "conversation", "reference",
-          "expected_format", "pin");
+          "messages",
+          "prompt",
+          "system",
+          "options",
+          "id",
+          "category",
+          "conversation",
+          "reference",
+          "expected_format",
+          "pin");
 
   private LongSniffer() {}
 
   /** Whether rows name a model and carry what it did. */
   static boolean fits(Peek peek) {
     Map<String, String> found =
-        LooseNames.assign(
-            LooseNames.ANSWER, ANSWER_ORDER, peek.columns(), new LinkedHashSet<>());
+        LooseNames.assign(LooseNames.ANSWER, ANSWER_ORDER, peek.columns(), new LinkedHashSet<>());
     String model = found.get("model");
     return model != null
         && (found.containsKey("score")
@@ -55,15 +73,15 @@ final class LongSniffer {
       fields.remove("id");
       notes.add(id + " numbers the rows, not the requests: rows of equal requests are one sample.");
     }
-    return new Mapping(
-        Layout.LONG, fields, List.of(), metadata(peek, taken, fields, notes), null);
+    return new Mapping(Layout.LONG, fields, List.of(), metadata(peek, taken, fields, notes), null);
   }
 
   /** Roles of a long file, before it is known whether its prompts stand elsewhere. */
   static SequencedMap<String, String> fields(Peek peek, Set<String> taken, List<String> notes) {
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     WideSniffer.rows(peek, fields);
-    // "input" and "output" are texts here, and "answer" is the model's unless there is a better one.
+    // "input" and "output" are texts here, and "answer" is the model's unless there is a better
+    // one.
     fields.putAll(LooseNames.assign(LooseNames.ANSWER, ANSWER_ORDER, peek.columns(), taken));
     fields.putAll(LooseNames.assign(LooseNames.SAMPLE, SAMPLE_ORDER, peek.columns(), taken));
     String latency = fields.get("latency");
@@ -90,7 +108,8 @@ final class LongSniffer {
       (by == null || isConstant(peek, by, column) ? kept : left).add(column);
     }
     if (!left.isEmpty()) {
-      notes.add("Left out, for they differ between the answers of a sample: " + Listed.of(left) + ".");
+      notes.add(
+          "Left out, for they differ between the answers of a sample: " + Listed.of(left) + ".");
     }
     return kept;
   }

@@ -1,10 +1,10 @@
 package dev.lanewright.evalset.reader;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /** Which column names are taken for which role, best first. */
 final class LooseNames {
@@ -60,7 +60,8 @@ final class LooseNames {
           role("cost", "cost_usd cost total_cost usd spend price"),
           role(
               "latency",
-              "latency_ms duration_ms elapsed_ms response_time_ms time_ms total_latency_ms latency"),
+              "latency_ms duration_ms elapsed_ms response_time_ms time_ms total_latency_ms"
+                  + " latency"),
           role(
               "latency_s",
               "latency_s latency_seconds latency_sec duration_s duration_seconds elapsed_s"

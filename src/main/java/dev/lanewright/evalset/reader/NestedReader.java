@@ -26,7 +26,10 @@ final class NestedReader implements RowReader {
     models = Column.of(source, mapping.fields().get("models"), "models", file);
     if (!models.mapped() || mapping.models().size() != 1) {
       throw new ReadException(
-          file, 0, "no key is mapped as models. Name the one that holds each model's answer.", null);
+          file,
+          0,
+          "no key is mapped as models. Name the one that holds each model's answer.",
+          null);
     }
     keysWithin = mapping.models().getFirst().columns();
     name = Column.of(value, keysWithin.get("model"), "model", file);

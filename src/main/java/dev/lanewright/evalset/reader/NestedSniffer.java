@@ -12,15 +12,34 @@ import tools.jackson.databind.JsonNode;
 /** Maps the keys of objects that hold an object, or a list, of models' answers. */
 final class NestedSniffer {
   private static final List<String> NAMES =
-      List.of("models", "model_outputs", "model_answers", "answers", "responses", "outputs", "results");
+      List.of(
+          "models", "model_outputs", "model_answers", "answers", "responses", "outputs", "results");
   private static final List<String> WITHIN =
       List.of(
-          "model", "score", "prediction", "input_tokens", "output_tokens", "cost", "latency",
-          "latency_s", "confidence", "error", "repeat", "answer");
+          "model",
+          "score",
+          "prediction",
+          "input_tokens",
+          "output_tokens",
+          "cost",
+          "latency",
+          "latency_s",
+          "confidence",
+          "error",
+          "repeat",
+          "answer");
   private static final List<String> ORDER =
       List.of(
-          "messages", "prompt", "system", "options", "id", "category", "conversation", "reference",
-          "expected_format", "pin");
+          "messages",
+          "prompt",
+          "system",
+          "options",
+          "id",
+          "category",
+          "conversation",
+          "reference",
+          "expected_format",
+          "pin");
 
   private NestedSniffer() {}
 
@@ -67,7 +86,9 @@ final class NestedSniffer {
     SequencedMap<String, String> roles =
         LooseNames.assign(LooseNames.ANSWER, WITHIN, keys, new LinkedHashSet<>());
     boolean told =
-        roles.containsKey("score") || roles.containsKey("prediction") || roles.containsKey("answer");
+        roles.containsKey("score")
+            || roles.containsKey("prediction")
+            || roles.containsKey("answer");
     return told ? roles : new LinkedHashMap<>();
   }
 
@@ -96,10 +117,15 @@ final class NestedSniffer {
     WideSniffer.requirePrompt(peek, fields);
     fields.put("models", models);
     if (columns.containsKey("prediction") && !columns.containsKey("score")) {
-      notes.add("An answer is right when " + columns.get("prediction") + " equals "
-          + fields.getOrDefault("reference", "the reference") + ".");
+      notes.add(
+          "An answer is right when "
+              + columns.get("prediction")
+              + " equals "
+              + fields.getOrDefault("reference", "the reference")
+              + ".");
     }
-    Peek rest = new Peek(peek.file(), peek.kind(), peek.shape(), own, peek.rows(), List.of(), List.of());
+    Peek rest =
+        new Peek(peek.file(), peek.kind(), peek.shape(), own, peek.rows(), List.of(), List.of());
     return new Mapping(
         Layout.NESTED,
         fields,

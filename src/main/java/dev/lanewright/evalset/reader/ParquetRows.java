@@ -36,8 +36,7 @@ final class ParquetRows implements RowSource {
               .filter(node -> node instanceof SchemaNode.PrimitiveNode)
               .map(SchemaNode::name)
               .toList();
-      bytesPerRow =
-          (double) Files.size(file) / Math.max(1, reader.getFileMetaData().numRows());
+      bytesPerRow = (double) Files.size(file) / Math.max(1, reader.getFileMetaData().numRows());
       rows = reader.rowReader();
     } catch (RuntimeException e) {
       throw damaged(e);

@@ -63,8 +63,8 @@ record Peek(
     }
   }
 
-  private static RowSource source(
-      Path file, Kind kind, @Nullable JsonShape shape, Rejects rejects) throws IOException {
+  private static RowSource source(Path file, Kind kind, @Nullable JsonShape shape, Rejects rejects)
+      throws IOException {
     if (shape != null) {
       return Sources.json(file, shape, null, Meter.silent(), rejects);
     }
@@ -76,7 +76,8 @@ record Peek(
   private static Peek read(
       Path file, Kind kind, @Nullable JsonShape shape, RowSource source, List<Rejected> rejected)
       throws IOException {
-    Set<String> columns = new LinkedHashSet<>(source instanceof JsonRows ? List.of() : source.names());
+    Set<String> columns =
+        new LinkedHashSet<>(source instanceof JsonRows ? List.of() : source.names());
     columns.forEach(source::column);
     List<Map<String, String>> rows = new ArrayList<>();
     List<JsonNode> objects = new ArrayList<>();

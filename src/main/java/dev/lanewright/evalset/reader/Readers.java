@@ -15,8 +15,8 @@ public final class Readers {
    * Reads all rows of all files into a sink, in file order, on the calling thread.
    *
    * <p>A row that cannot be used goes to {@link RowSink#reject}. In memory at one time: one row of
-   * at most 32 million characters (a line or cell of at most 16 million), and 24 bytes per row whose
-   * file gives no id.
+   * at most 32 million characters (a line or cell of at most 16 million), and 24 bytes per row
+   * whose file gives no id.
    *
    * @param files the files, the joined one among them or beside the first
    * @param mapping which column means what

@@ -66,7 +66,8 @@ final class Run {
   }
 
   private static boolean same(Path file, @Nullable Path other) {
-    return other != null && file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    return other != null
+        && file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   private Joined join(Mapping.Join join, Path file) {
@@ -115,8 +116,7 @@ final class Run {
     String category = Names.category(file);
     String name = Names.of(file);
     return switch (mapping.layout()) {
-      case LONG, PROMPTFOO ->
-          new LongReader(source, mapping, category, name, keys, joined, output);
+      case LONG, PROMPTFOO -> new LongReader(source, mapping, category, name, keys, joined, output);
       case NESTED -> new NestedReader(source, mapping, category, name, keys, output);
       case ROUTELLM_CSV, ROUTERBENCH, WIDE, CLINC150, BANKING77 ->
           new WideReader(source, mapping, category, name, keys, output);

@@ -35,8 +35,7 @@ final class SampleColumns {
     id = Column.of(source, fields.get("id"), "id", file);
     boolean byName = Mapping.FILE_NAME.equals(fields.get("category"));
     fileCategory = byName ? category : null;
-    this.category =
-        Column.of(source, byName ? null : fields.get("category"), "category", file);
+    this.category = Column.of(source, byName ? null : fields.get("category"), "category", file);
     conversation = Column.of(source, fields.get("conversation"), "conversation", file);
     reference = Column.of(source, fields.get("reference"), "reference", file);
     format = Column.of(source, fields.get("expected_format"), "expected_format", file);

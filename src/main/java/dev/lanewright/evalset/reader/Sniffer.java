@@ -78,8 +78,7 @@ public final class Sniffer {
     if (mapping.fields().containsValue(Mapping.FILE_NAME)) {
       notes.add("The file's name gives the category.");
     }
-    return new Recognised(
-        mapping, columns, rows, List.copyOf(first.models), first.rejected, notes);
+    return new Recognised(mapping, columns, rows, List.copyOf(first.models), first.rejected, notes);
   }
 
   private static List<String> cells(List<String> columns, Map<String, String> row) {

@@ -33,9 +33,7 @@ final class TextFile {
   static InputStream utf8(Path file, Meter meter) throws IOException {
     InputStream in = unpacked(file, meter);
     Charset charset = skipMark(in);
-    return charset.equals(StandardCharsets.UTF_8)
-        ? in
-        : new ReencodedInput(decoded(in, charset));
+    return charset.equals(StandardCharsets.UTF_8) ? in : new ReencodedInput(decoded(in, charset));
   }
 
   private static InputStream unpacked(Path file, Meter meter) throws IOException {
@@ -61,7 +59,10 @@ final class TextFile {
     in.mark(4);
     byte[] head = in.readNBytes(3);
     in.reset();
-    if (head.length == 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf) {
+    if (head.length == 3
+        && head[0] == (byte) 0xef
+        && head[1] == (byte) 0xbb
+        && head[2] == (byte) 0xbf) {
       in.skipNBytes(3);
       return StandardCharsets.UTF_8;
     }

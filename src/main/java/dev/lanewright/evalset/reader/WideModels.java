@@ -43,9 +43,34 @@ final class WideModels {
   private static final String SEPARATORS = "|_.:- /";
   private static final List<String> FAMILIES =
       List.of(
-          "gpt", "claude", "gemini", "gemma", "llama", "meta-llama", "mistral", "mixtral", "qwen",
-          "deepseek", "phi", "grok", "o1", "o3", "o4", "command", "yi-", "wizard", "nova", "titan",
-          "jamba", "codellama", "code-llama", "vicuna", "chat-bison", "palm", "glm", "kimi");
+          "gpt",
+          "claude",
+          "gemini",
+          "gemma",
+          "llama",
+          "meta-llama",
+          "mistral",
+          "mixtral",
+          "qwen",
+          "deepseek",
+          "phi",
+          "grok",
+          "o1",
+          "o3",
+          "o4",
+          "command",
+          "yi-",
+          "wizard",
+          "nova",
+          "titan",
+          "jamba",
+          "codellama",
+          "code-llama",
+          "vicuna",
+          "chat-bison",
+          "palm",
+          "glm",
+          "kimi");
 
   private WideModels() {}
 

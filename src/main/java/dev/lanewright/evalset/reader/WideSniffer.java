@@ -11,8 +11,16 @@ import java.util.Set;
 final class WideSniffer {
   private static final List<String> ORDER =
       List.of(
-          "messages", "prompt", "system", "options", "id", "category", "conversation", "reference",
-          "expected_format", "pin");
+          "messages",
+          "prompt",
+          "system",
+          "options",
+          "id",
+          "category",
+          "conversation",
+          "reference",
+          "expected_format",
+          "pin");
 
   private WideSniffer() {}
 
@@ -23,16 +31,13 @@ final class WideSniffer {
     }
     Set<String> taken = new LinkedHashSet<>(List.of("prompt"));
     List<Mapping.ModelColumns> models = WideModels.find(peek, taken);
-    boolean plain =
-        models.stream().allMatch(m -> m.model().equals(m.columns().get("score")));
+    boolean plain = models.stream().allMatch(m -> m.model().equals(m.columns().get("score")));
     return !models.isEmpty() && plain && taken.containsAll(peek.columns());
   }
 
   static Mapping routeLlm(Peek peek, List<String> notes) {
     Mapping wide = wide(Layout.ROUTELLM_CSV, peek, notes);
-    return wide.fields().containsKey("category")
-        ? wide
-        : wide.with("category", Mapping.FILE_NAME);
+    return wide.fields().containsKey("category") ? wide : wide.with("category", Mapping.FILE_NAME);
   }
 
   static Mapping wide(Layout layout, Peek peek, List<String> notes) {
