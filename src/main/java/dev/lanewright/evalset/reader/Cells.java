@@ -96,10 +96,11 @@ final class Cells {
       double number = code || text.length() > 24 ? Double.NaN : parse(text);
       return Double.isNaN(number) || Double.isInfinite(number) ? text : (Object) number;
     }
-    if (text.equalsIgnoreCase("true")) {
-      return Boolean.TRUE;
-    }
-    return text.equalsIgnoreCase("false") ? Boolean.FALSE : text;
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> text;
+    };
   }
 
   /** Whether a cell says that there is nothing. */

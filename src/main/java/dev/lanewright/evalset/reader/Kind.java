@@ -68,8 +68,8 @@ enum Kind {
   private static @org.jspecify.annotations.Nullable String refusal(byte[] head) {
     if (head.length > 1 && head[0] == (byte) 0x80 && head[1] >= 1 && head[1] <= 5) {
       return "is a Python pickle, which can run code when it is opened, so it is never read."
-                 + " Convert it where it came from: python3 -c \"import pandas as pd;"
-                 + " pd.read_pickle('in.pkl').to_parquet('out.parquet')\".";
+          + " Convert it where it came from: python3 -c \"import pandas as pd;"
+          + " pd.read_pickle('in.pkl').to_parquet('out.parquet')\".";
     }
     if (starts(head, "PK\3\4")) {
       return "is a zip archive or a spreadsheet. Unpack it, or save the sheet as CSV.";
