@@ -26,7 +26,8 @@ final class JoinSniffer {
         continue;
       }
       for (Peek requests : peeks) {
-        Mapping mapping = requests == answers ? null : join(answers, requests, notes);
+        boolean same = requests.file().equals(answers.file());
+        Mapping mapping = same ? null : join(answers, requests, notes);
         if (mapping != null) {
           return mapping;
         }
@@ -62,18 +63,22 @@ final class JoinSniffer {
       return null;
     }
     for (Path other : others) {
-      try {
-        Mapping mapping = join(answers, Peek.of(other), notes);
-        if (mapping != null) {
-          notes.add("The prompts come from " + Names.of(other) + " beside it.");
-          return mapping;
-        }
-      } catch (ReadException e) {
-        // A neighbour that cannot be read is none of this import's business.
-        continue;
+      Mapping mapping = joinOrNull(answers, other, notes);
+      if (mapping != null) {
+        notes.add("The prompts come from " + Names.of(other) + " beside it.");
+        return mapping;
       }
     }
     return null;
+  }
+
+  private static @Nullable Mapping joinOrNull(Peek answers, Path other, List<String> notes) {
+    try {
+      return join(answers, Peek.of(other), notes);
+    } catch (ReadException e) {
+      // A neighbour that cannot be read is none of this import's business.
+      return null;
+    }
   }
 
   private static boolean isData(Path file) {
