@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What a file is made of, by its first bytes. */
 enum Kind {
@@ -65,7 +66,7 @@ enum Kind {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String refusal(byte[] head) {
+  private static @Nullable String refusal(byte[] head) {
     if (head.length > 1 && head[0] == (byte) 0x80 && head[1] >= 1 && head[1] <= 5) {
       return "is a Python pickle, which can run code when it is opened, so it is never read."
           + " Convert it where it came from: python3 -c \"import pandas as pd;"
@@ -77,7 +78,7 @@ enum Kind {
     if (starts(head, "SQLite format 3")) {
       return "is a SQLite database. Open it as a workspace, or export the table as CSV.";
     }
-    if (head.length > 3 && Arrays.equals(Arrays.copyOf(head, 4), ZSTD)
+    if ((head.length > 3 && Arrays.equals(Arrays.copyOf(head, 4), ZSTD))
         || starts(head, "BZh")
         || starts(head, "\u00fd7zXZ")) {
       return "is compressed in a way that is not read. Unpack it, or use gzip.";

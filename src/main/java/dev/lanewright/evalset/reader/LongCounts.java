@@ -26,7 +26,7 @@ final class LongCounts {
 
   private static int slot(long[] keys, int[] counts, long hash) {
     int mask = keys.length - 1;
-    int at = (int) (hash ^ hash >>> 32) & mask;
+    int at = Long.hashCode(hash) & mask;
     while (counts[at] != 0 && keys[at] != hash) {
       at = (at + 1) & mask;
     }

@@ -2,6 +2,8 @@ package dev.lanewright.evalset.reader;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -26,8 +28,7 @@ final class ParquetCheck {
       if (!magic.equals("PAR1")) {
         throw new ReadException(file, "the Parquet file is cut short. Copy it again.", null);
       }
-      int footer =
-          (end[0] & 0xff) | (end[1] & 0xff) << 8 | (end[2] & 0xff) << 16 | (end[3] & 0xff) << 24;
+      int footer = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt();
       if (footer <= 0 || footer > length - 12 || footer > LARGEST_FOOTER) {
         throw new ReadException(
             file, "the Parquet file's footer is damaged. Write the file again.", null);
