@@ -80,7 +80,9 @@ class ArchitectureTest {
 
   @Test
   void recordsOfPoliciesSeeOnlyTheJdk() {
-    sees("policy", "policy");
+    sees("policy", "policy", "policy.regex", "policy.schema");
+    sees("policy.regex", "policy.regex");
+    sees("policy.schema", "policy.schema", "policy.regex");
   }
 
   @Test

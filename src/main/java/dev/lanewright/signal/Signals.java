@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Definitions</caption>
  * <tr><td>chars</td><td>Unicode code points of the text; a lone surrogate counts as one
- * <tr><td>tokens</td><td>the numeric field {@code tokens} (from 0), else the cl100k_base tokens of all
+ * <tr><td>tokens</td><td>the numeric field {@code tokens}, else the cl100k_base tokens of all
  * messages' contents, summed; portable routers take the number from the caller
  * <tr><td>expected_output_tokens</td><td>the numeric field of that name, else missing
  * <tr><td>code</td><td>1 where the text opens a fenced code block, see {@link Wordings#code}
@@ -59,7 +59,7 @@ public final class Signals {
     return switch (name) {
       case "chars" -> chars(Sample.textOf(messages));
       case "tokens" ->
-          FieldValues.number(fields.get(name)) >= 0
+          !Double.isNaN(FieldValues.number(fields.get(name)))
               ? FieldValues.number(fields.get(name))
               : messages.stream().mapToInt(m -> tokens.count(m.content())).sum();
       case "expected_output_tokens" -> FieldValues.number(fields.get(name));

@@ -1,0 +1,48 @@
+package dev.lanewright.policy.json;
+
+import dev.lanewright.policy.Gate;
+import dev.lanewright.policy.Suggest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a gate: an object with one field, the gate's kind. */
+final class GateReader {
+  private static final List<String> KINDS =
+      List.of("confidence", "regex", "length", "refusal", "schema", "reference");
+
+  private GateReader() {}
+
+  static Gate gate(Part part) {
+    Part body = StageReader.only(part, KINDS, "gate");
+    return switch (part.map().firstEntry().getKey()) {
+      case "confidence" -> new Gate.Confidence(body.fields("atLeast").required("atLeast").number());
+      case "regex" -> new Gate.Regex(body.text());
+      case "length" ->
+          new Gate.Length(
+              ConditionReader.range(body, body.fields("atLeast", "above", "below", "atMost")));
+      case "refusal" -> {
+        word(body, List.of("fails"));
+        yield new Gate.NotRefusal();
+      }
+      case "schema" -> new Gate.Schema(schema(body));
+      default ->
+          new Gate.Reference(word(body, List.of("exact", "normalised")).equals("normalised"));
+    };
+  }
+
+  private static Map<String, @Nullable Object> schema(Part part) {
+    var schema = new LinkedHashMap<String, @Nullable Object>();
+    part.map().forEach((k, v) -> schema.put(k, v.plain()));
+    return schema;
+  }
+
+  private static String word(Part part, List<String> allowed) {
+    if (!allowed.contains(part.text())) {
+      throw part.refuse(
+          "unknown word \"" + part.text() + "\"; " + Suggest.from(part.text(), allowed));
+    }
+    return part.text();
+  }
+}
