@@ -38,6 +38,6 @@ public record Flips(
 
   /** What moved from the saved to the current policy, on one table. */
   public static Flips between(Run saved, Run current, View view) {
-    return Unfinished.yet("flips");
+    return new FlipFinder(saved, current, view).find();
   }
 }

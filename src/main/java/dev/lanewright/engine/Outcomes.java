@@ -8,11 +8,16 @@ import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the cascade from each tier. */
 final class Outcomes {
+  /** No gate is asked. */
+  static final byte UNGATED = -1;
+
+  private final List<Outcome> all = new ArrayList<>();
   private final EvalTable table;
   private final Policy policy;
   private final Fits fits;
@@ -46,14 +51,24 @@ final class Outcomes {
     }
   }
 
-  /** One outcome per tier. */
-  static List<Outcome> of(EvalTable table, Policy policy, Fits fits) {
+  /** Follows the cascade from every tier. */
+  static Outcomes of(EvalTable table, Policy policy, Fits fits) {
     var outcomes = new Outcomes(table, policy, fits);
-    var all = new ArrayList<Outcome>();
     for (int t = 0; t < outcomes.tiers; t++) {
-      all.add(outcomes.from(t));
+      outcomes.all.add(outcomes.from(t));
     }
-    return List.copyOf(all);
+    return outcomes;
+  }
+
+  /** One outcome per tier started at. */
+  List<Outcome> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** What the tier's gates say of a sample; {@link #UNGATED} where it serves what it answers. */
+  byte gateResult(int tier, int i) {
+    byte[] results = passes.get(tier);
+    return results == null ? UNGATED : results[i];
   }
 
   /** The score stage whose value speculation reads: the first; null where nothing speculates. */
@@ -207,13 +222,6 @@ final class Outcomes {
             }
           }
         });
-  }
-
-  /**
-   * What the gates of a tier say of each sample; null where the tier serves whatever it answers.
-   */
-  static byte @Nullable [] gateResults(EvalTable table, Policy policy, Fits fits, int tier) {
-    return new Outcomes(table, policy, fits).passes.get(tier);
   }
 
   /** Columns of a model that never answered. */

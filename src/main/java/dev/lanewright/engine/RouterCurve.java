@@ -58,6 +58,6 @@ public record RouterCurve(
       double[] weakCost,
       double[] strongCost,
       Edges edges) {
-    return Unfinished.yet("router curve");
+    return new RouterCurves(score, weakQuality, strongQuality, weakCost, strongCost).curve(edges);
   }
 }

@@ -22,6 +22,7 @@ public final class Run {
   private final Fits fits;
   private final Decisions.Floors floors;
   private final Decisions decisions;
+  private final Outcomes cascade;
   private final List<Outcome> outcomes;
   private final byte[] adequate;
   private final BreakEven breakEven;
@@ -37,10 +38,11 @@ public final class Run {
             ? old.floors
             : Decisions.Floors.of(policy, votes, table.n());
     decisions = Decisions.of(policy, votes, floors, fits, table.n());
-    outcomes =
+    cascade =
         old != null && sameOutcomes(old.policy, policy)
-            ? old.outcomes
+            ? old.cascade
             : Outcomes.of(table, policy, fits);
+    outcomes = cascade.all();
     adequate =
         old != null && models(old.policy).equals(models(policy))
             ? old.adequate
@@ -140,6 +142,11 @@ public final class Run {
   /** Cheapest tier with an adequate recorded answer, -1 for none. */
   byte[] adequate() {
     return adequate;
+  }
+
+  /** What the tier's gates say of the sample; {@link Outcomes#UNGATED} where none is asked. */
+  byte gateResult(int tier, int i) {
+    return cascade.gateResult(tier, i);
   }
 
   BreakEven breakEven() {
