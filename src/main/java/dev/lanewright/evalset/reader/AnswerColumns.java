@@ -41,9 +41,10 @@ final class AnswerColumns {
    * The answer of the current row, or null when none was recorded.
    *
    * @param reference what a prediction is compared with
+   * @param unnumbered the repeat that an answer without a number gets, or -1: the next free one
    * @throws BadRow when a value is out of range
    */
-  @Nullable Answer read(String model, @Nullable String reference) {
+  @Nullable Answer read(String model, @Nullable String reference, int unnumbered) {
     String text = answer.text();
     String why = error.text();
     // Tools write the reason of a failed check as an error too: it is one only without a reply,
@@ -58,9 +59,10 @@ final class AnswerColumns {
     if (text == null && why == null && Double.isNaN(quality) && Double.isNaN(usd)) {
       return null;
     }
+    int number = Cells.repeat(repeat.text(), repeat.name());
     return new Answer(
         model,
-        Cells.repeat(repeat.text(), repeat.name()),
+        number < 0 ? unnumbered : number,
         text,
         quality,
         Cells.tokens(inputTokens.text(), inputTokens.name()),

@@ -129,6 +129,7 @@ final class CsvRows implements RowSource {
         CsvReader.builder()
             .fieldSeparator(header.separator())
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
             .maxBufferSize(Bounds.CELL)

@@ -71,7 +71,7 @@ final class LongReader implements RowReader {
       return;
     }
     String category = sample.category();
-    Answer read = answer.read(name, sample.reference());
+    Answer read = answer.read(name, sample.reference(), -1);
     String key = id != null || chat == null ? id : keys.shared(category, chat.messages());
     output.row(
         sample.sample(String.valueOf(key), chat, category),

@@ -4,6 +4,7 @@ import dev.lanewright.evalset.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,11 +53,13 @@ final class NestedReader implements RowReader {
       throw new BadRow("there is no object or list at " + models.name());
     }
     String reference = sample.reference();
+    String id = sample.id();
+    int repeat = id == null ? 0 : -1;
     List<Answer> answers = new ArrayList<>();
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
         JsonRows.check(entry.getKey(), models.name());
-        add(entry.getKey(), entry.getValue(), reference, answers);
+        add(entry.getKey(), entry.getValue(), reference, repeat, answers);
       }
     } else {
       for (JsonNode item : node.values()) {
@@ -65,25 +68,21 @@ final class NestedReader implements RowReader {
         if (model == null) {
           throw new BadRow("an answer in " + models.name() + " does not name its model");
         }
-        add(model, item, reference, answers);
+        add(model, item, reference, repeat, answers);
       }
     }
     String category = sample.category();
-    String id = sample.id();
     String key = id == null ? keys.next(category, chat.messages()) : id;
     output.row(sample.sample(key, chat, category), answers);
   }
 
   private void add(
-      String model,
-      JsonNode item,
-      @org.jspecify.annotations.Nullable String reference,
-      List<Answer> answers) {
+      String model, JsonNode item, @Nullable String reference, int repeat, List<Answer> answers) {
     if (item.isNull()) {
       return;
     }
     value.set(item);
-    Answer read = answer.read(model, reference);
+    Answer read = answer.read(model, reference, repeat);
     if (read != null) {
       answers.add(read);
     }

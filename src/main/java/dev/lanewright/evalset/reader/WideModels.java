@@ -1,6 +1,7 @@
 package dev.lanewright.evalset.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,15 +83,19 @@ final class WideModels {
   static List<Mapping.ModelColumns> find(Peek peek, Set<String> taken) {
     List<String> open = peek.columns().stream().filter(c -> !taken.contains(c)).toList();
     Map<String, SequencedMap<String, String>> ending = new LinkedHashMap<>();
+    Set<String> parts = new HashSet<>();
     for (String column : open) {
-      split(column, ending);
+      if (split(column, ending)) {
+        parts.add(column);
+      }
     }
     List<String> scores = open.stream().filter(c -> scoreLike(peek, c)).toList();
     boolean allScores = scores.size() == open.size() && scores.size() > 1;
     Map<String, SequencedMap<String, String>> found = new LinkedHashMap<>();
     for (String column : open) {
-      if (scores.contains(column)
-          && (ending.containsKey(column) || looksLikeModel(column) || allScores)) {
+      boolean named = ending.containsKey(column) || looksLikeModel(column);
+      boolean whole = !parts.contains(column) || ending.containsKey(column);
+      if (whole && (named ? mostlyScores(peek, column) : allScores)) {
         SequencedMap<String, String> roles = new LinkedHashMap<>();
         roles.put("score", column);
         roles.putAll(ending.getOrDefault(column, new LinkedHashMap<>()));
@@ -115,27 +120,28 @@ final class WideModels {
     return models;
   }
 
-  private static void split(String column, Map<String, SequencedMap<String, String>> into) {
+  private static boolean split(String column, Map<String, SequencedMap<String, String>> into) {
     String lower = column.toLowerCase(Locale.ROOT);
     String plain = LooseNames.plain(column);
     if (LooseNames.ANSWER.values().stream().anyMatch(names -> names.contains(plain))) {
-      return;
+      return false;
     }
     for (Map.Entry<String, String> known : ENDINGS) {
       String word = known.getKey();
       int at = lower.length() - word.length();
       if (at > 1 && lower.endsWith(word) && SEPARATORS.indexOf(lower.charAt(at - 1)) >= 0) {
         put(into, column.substring(0, at - 1), known.getValue(), column);
-        return;
+        return true;
       }
       int after = word.length() + (lower.startsWith(word + "s") ? 1 : 0);
       if (lower.startsWith(word)
           && lower.length() > after + 1
           && SEPARATORS.indexOf(lower.charAt(after)) >= 0) {
         put(into, column.substring(after + 1), known.getValue(), column);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private static void put(
@@ -146,12 +152,18 @@ final class WideModels {
   /** Whether all values of the first rows can be a score. */
   static boolean scoreLike(Peek peek, String column) {
     List<String> values = peek.values(column);
+    return !values.isEmpty() && values.stream().allMatch(value -> isScore(value, column));
+  }
+
+  private static boolean mostlyScores(Peek peek, String column) {
+    List<String> values = peek.values(column);
+    long good = values.stream().filter(value -> isScore(value, column)).count();
+    return good > 0 && good * 2 >= values.size();
+  }
+
+  private static boolean isScore(String value, String column) {
     try {
-      boolean any = false;
-      for (String value : values) {
-        any |= !Double.isNaN(Cells.score(value, column));
-      }
-      return any;
+      return !Double.isNaN(Cells.score(value, column)) || Cells.none(value.strip());
     } catch (BadRow e) {
       return false;
     }

@@ -3,7 +3,6 @@ package dev.lanewright.evalset.reader;
 import dev.lanewright.evalset.Answer;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One row per sample, a few columns per model. Each row is a sample of its own. */
 final class WideReader implements RowReader {
@@ -35,18 +34,17 @@ final class WideReader implements RowReader {
     }
     String category = sample.category();
     String reference = sample.reference();
+    String id = sample.id();
+    // A key made here is unique within its file, so that a row read again adds no repeat.
+    int repeat = id == null ? 0 : -1;
     List<Answer> read = new ArrayList<>(models.size());
     for (int i = 0; i < models.size(); i++) {
-      Answer answer = answers.get(i).read(models.get(i), reference);
+      Answer answer = answers.get(i).read(models.get(i), reference, repeat);
       if (answer != null) {
         read.add(answer);
       }
     }
-    output.row(sample.sample(key(chat, category), chat, category), read);
-  }
-
-  private String key(Chat chat, @Nullable String category) {
-    String id = sample.id();
-    return id == null ? keys.next(category, chat.messages()) : id;
+    String key = id == null ? keys.next(category, chat.messages()) : id;
+    output.row(sample.sample(key, chat, category), read);
   }
 }
