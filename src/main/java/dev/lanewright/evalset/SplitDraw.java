@@ -14,6 +14,9 @@ public record SplitDraw(long seed, double tune, double calibrate) {
     }
   }
 
+  /** What an import draws by: halves, the second cut in two. */
+  public static final SplitDraw DEFAULT = new SplitDraw(1, 0.5, 0.25);
+
   /** No part yet. */
   public static final byte UNDRAWN = -1;
 

@@ -37,6 +37,7 @@ final class Connections {
     var config = new SQLiteConfig();
     config.enableLoadExtension(false);
     config.setBusyTimeout(BUSY_MS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     Connection c = config.createConnection(url);
     // A schema from a stranger may not call functions with side effects, nor slip in bad cells.
     Sql.run(c, "PRAGMA trusted_schema = OFF");

@@ -4,19 +4,59 @@ import dev.lanewright.evalset.Answer;
 import dev.lanewright.evalset.Sample;
 import dev.lanewright.evalset.reader.Rejected;
 import dev.lanewright.evalset.reader.RowSink;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The import of one file into one eval set: all of it or nothing. Rows go to disk on another
- * thread; {@link #accept} waits when that thread falls behind, so memory stays bounded. One thread
- * calls. No other write to the workspace proceeds until {@link #close}.
+ * The import of one file into one eval set: all of it or nothing, as one transaction. Rows go to
+ * disk on another thread; {@link #accept} waits when that thread falls behind, so memory stays
+ * bounded. One thread calls. No other write to the workspace proceeds until {@link #close}.
+ *
+ * <p>An answer that an earlier file brought with the same values adds nothing; a second answer of a
+ * model within a file is a repeat.
  */
 public final class ImportRun implements RowSink, AutoCloseable {
   /** How many rejected rows a summary lists. */
   public static final int FIRST_REJECTED = 100;
 
-  private ImportRun() {}
+  private final Workspace workspace;
+  private final Connection c;
+  private final ImportTarget target;
+  private final String fileName;
+  private final RowQueue queue = new RowQueue();
+  private final List<Rejected> first = new ArrayList<>();
+  private final @Nullable SampleWriter writer;
+  private final RejectedRows rejects;
+  private final SetIndex index;
+  private final CompletableFuture<?> writing;
+  private long rejectedCount;
+  private boolean open = true;
+
+  private ImportRun(
+      Workspace workspace, Connection c, ImportTarget target, String fileName, Executor executor)
+      throws SQLException {
+    this.workspace = workspace;
+    this.c = c;
+    this.target = target;
+    this.fileName = fileName;
+    this.rejects = new RejectedRows(c, target.run());
+    if (target.run() < 0) {
+      index = new SetIndex();
+      writer = null;
+      writing = CompletableFuture.completedFuture(null);
+    } else {
+      index = SetIndex.of(c, target.evalSet(), target.next());
+      var samples = new SampleWriter(c, target.evalSet(), index);
+      writer = samples;
+      writing = CompletableFuture.runAsync(() -> write(samples), executor);
+    }
+  }
 
   /**
    * Begins. The set is made when there is none of that name.
@@ -33,22 +73,54 @@ public final class ImportRun implements RowSink, AutoCloseable {
       String fileSha256,
       String mappingJson,
       Executor executor) {
-    return Later.yet();
+    if (evalSetName.isBlank()) {
+      throw new StoreException("An eval set needs a name.");
+    }
+    Connection c = workspace.takeWriter();
+    try {
+      c.setAutoCommit(false);
+      var target = ImportTarget.of(c, evalSetName, fileName, fileSha256, mappingJson);
+      return new ImportRun(workspace, c, target, fileName, executor);
+    } catch (SQLException e) {
+      StoreException problem = Problems.of(workspace.file(), e);
+      Transaction.rollBack(c, problem);
+      workspace.returnWriter();
+      throw problem;
+    } catch (RuntimeException e) {
+      Transaction.rollBack(c, e);
+      workspace.returnWriter();
+      throw e;
+    }
   }
 
   /** Whether this file is in this set already: then rows are ignored and need not be read. */
   public boolean alreadyImported() {
-    return Later.yet();
+    return writer == null;
   }
 
   @Override
   public void accept(Sample sample, List<Answer> answers) {
-    Later.yet();
+    if (writer != null) {
+      if (writing.isDone()) {
+        await();
+      }
+      queue.add(new RowQueue.Row(sample, answers), writing);
+    }
   }
 
   @Override
-  public void reject(Rejected rejected) {
-    Later.yet();
+  public void reject(Rejected row) {
+    if (writer != null) {
+      count(row);
+      queue.add(new RowQueue.Bad(row), writing);
+    }
+  }
+
+  private void count(Rejected row) {
+    rejectedCount++;
+    if (first.size() < FIRST_REJECTED) {
+      first.add(row);
+    }
   }
 
   /**
@@ -58,12 +130,104 @@ public final class ImportRun implements RowSink, AutoCloseable {
    * @throws StoreException when writing failed; nothing of the file is kept then
    */
   public ImportSummary commit() {
-    return Later.yet();
+    if (!open) {
+      throw new IllegalStateException("the import has ended");
+    }
+    SampleWriter samples = writer;
+    if (samples == null) {
+      return new ImportSummary(
+          target.evalSet(), true, 0, 0, List.of(), List.of(), 0, List.of(), List.of());
+    }
+    queue.end(writing);
+    await();
+    try {
+      ImportSummary summary = finish(samples);
+      Transaction.commit(c);
+      samples.close();
+      open = false;
+      workspace.returnWriter();
+      return summary;
+    } catch (SQLException e) {
+      throw Problems.of(workspace.file(), e);
+    } catch (WriteFailed e) {
+      throw Problems.of(workspace.file(), e.sql());
+    }
+  }
+
+  private ImportSummary finish(SampleWriter samples) throws SQLException {
+    var finish = new ImportFinish(c, target, index);
+    long lacking = 0;
+    for (Rejected row : finish.dropLacking(fileName)) {
+      count(row);
+      rejects.put(row);
+      lacking++;
+    }
+    long added = index.size() - target.next() - lacking;
+    finish.count(added, samples.answers(), rejectedCount);
+    return new ImportSummary(
+        target.evalSet(),
+        false,
+        added,
+        samples.answers(),
+        samples.models().met(),
+        samples.categories(),
+        rejectedCount,
+        first,
+        List.of());
+  }
+
+  private void write(SampleWriter samples) {
+    try {
+      List<RowQueue.Item> batch = queue.take();
+      while (batch != null) {
+        for (RowQueue.Item item : batch) {
+          switch (item) {
+            case RowQueue.Row row -> samples.write(row.sample(), row.answers());
+            case RowQueue.Bad bad -> rejects.put(bad.rejected());
+          }
+        }
+        batch = queue.take();
+      }
+      samples.flush();
+    } catch (SQLException e) {
+      throw new WriteFailed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("The import was interrupted.", e);
+    }
+  }
+
+  /** Waits for the writing thread; passes its failure on. */
+  private void await() {
+    try {
+      writing.join();
+    } catch (CompletionException e) {
+      throw switch (e.getCause()) {
+        case WriteFailed failed -> Problems.of(workspace.file(), failed.sql());
+        case StoreException store -> store;
+        case null, default -> e;
+      };
+    }
   }
 
   /** Without {@link #commit} takes back everything of this file. */
   @Override
   public void close() {
-    Later.yet();
+    if (!open) {
+      return;
+    }
+    open = false;
+    queue.abandon(writing);
+    var cause = new StoreException("The import was taken back.");
+    if (writer != null) {
+      writing.handle((done, failure) -> done).join();
+      try {
+        writer.close();
+      } catch (SQLException e) {
+        cause.addSuppressed(e);
+      }
+    }
+    Transaction.rollBack(c, cause);
+    workspace.returnWriter();
   }
 }

@@ -1,0 +1,95 @@
+package dev.lanewright.store;
+
+import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Message;
+import dev.lanewright.evalset.Sample;
+import dev.lanewright.evalset.reader.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Batches of rows between the thread that reads and the one that writes. Bounded by rows and by
+ * characters.
+ */
+final class RowQueue {
+  /** A row of the file. */
+  sealed interface Item {}
+
+  /** A row as it was read. */
+  record Row(Sample sample, List<Answer> answers) implements Item {}
+
+  /** A row set aside. */
+  record Bad(Rejected rejected) implements Item {}
+
+  private static final int BATCHES = 8;
+  private static final int ROWS = 256;
+  private static final long CHARS = 2_000_000;
+  private static final int PATIENCE_MS = 100;
+
+  private final List<Item> last = new ArrayList<>();
+  private final BlockingQueue<List<Item>> batches = new ArrayBlockingQueue<>(BATCHES);
+  private List<Item> batch = new ArrayList<>(ROWS);
+  private long chars;
+
+  /** Adds a row; waits while the writer is behind; gives up when it has ended. */
+  void add(Item row, CompletableFuture<?> writer) {
+    batch.add(row);
+    chars += chars(row);
+    if (batch.size() >= ROWS || chars > CHARS) {
+      send(batch, writer);
+      batch = new ArrayList<>(ROWS);
+      chars = 0;
+    }
+  }
+
+  /** Sends what is left and the end mark. */
+  void end(CompletableFuture<?> writer) {
+    send(batch, writer);
+    batch = new ArrayList<>();
+    send(last, writer);
+  }
+
+  /** Drops what waits and ends; rows that are not written yet never will be. */
+  void abandon(CompletableFuture<?> writer) {
+    batch = new ArrayList<>();
+    batches.clear();
+    send(last, writer);
+  }
+
+  /** The next batch, or null after the last. */
+  @Nullable List<Item> take() throws InterruptedException {
+    List<Item> next = batches.take();
+    return next == last ? null : next;
+  }
+
+  private void send(List<Item> rows, CompletableFuture<?> writer) {
+    try {
+      while (!writer.isDone() && !batches.offer(rows, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+        Thread.onSpinWait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("The import was interrupted.", e);
+    }
+  }
+
+  private static long chars(Item item) {
+    long chars = 0;
+    if (!(item instanceof Row row)) {
+      return chars;
+    }
+    for (Message m : row.sample().messages()) {
+      chars += m.content().length();
+    }
+    for (Answer a : row.answers()) {
+      String text = a.text();
+      chars += text == null ? 0 : text.length();
+    }
+    return chars;
+  }
+}
