@@ -178,16 +178,16 @@ public final class ImportRun implements RowSink, AutoCloseable {
 
   private void write(SampleWriter samples) {
     try {
-      List<RowQueue.Item> batch = queue.take();
-      while (batch != null) {
-        for (RowQueue.Item item : batch) {
+      RowQueue.Batch batch;
+      do {
+        batch = queue.take();
+        for (RowQueue.Item item : batch.items()) {
           switch (item) {
             case RowQueue.Row row -> samples.write(row.sample(), row.answers());
             case RowQueue.Bad bad -> rejects.put(bad.rejected());
           }
         }
-        batch = queue.take();
-      }
+      } while (!batch.last());
       samples.flush();
     } catch (SQLException e) {
       throw new WriteFailed(e);

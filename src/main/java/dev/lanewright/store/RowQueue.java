@@ -10,7 +10,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Batches of rows between the thread that reads and the one that writes. Bounded by rows and by
@@ -23,6 +22,13 @@ final class RowQueue {
   /** A row as it was read. */
   record Row(Sample sample, List<Answer> answers) implements Item {}
 
+  /**
+   * Rows to write together.
+   *
+   * @param last whether none follows
+   */
+  record Batch(List<Item> items, boolean last) {}
+
   /** A row set aside. */
   record Bad(Rejected rejected) implements Item {}
 
@@ -31,8 +37,7 @@ final class RowQueue {
   private static final long CHARS = 2_000_000;
   private static final int PATIENCE_MS = 100;
 
-  private final List<Item> last = new ArrayList<>();
-  private final BlockingQueue<List<Item>> batches = new ArrayBlockingQueue<>(BATCHES);
+  private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES);
   private List<Item> batch = new ArrayList<>(ROWS);
   private long chars;
 
@@ -41,7 +46,7 @@ final class RowQueue {
     batch.add(row);
     chars += chars(row);
     if (batch.size() >= ROWS || chars > CHARS) {
-      send(batch, writer);
+      send(new Batch(batch, false), writer);
       batch = new ArrayList<>(ROWS);
       chars = 0;
     }
@@ -49,25 +54,23 @@ final class RowQueue {
 
   /** Sends what is left and the end mark. */
   void end(CompletableFuture<?> writer) {
-    send(batch, writer);
+    send(new Batch(batch, true), writer);
     batch = new ArrayList<>();
-    send(last, writer);
   }
 
   /** Drops what waits and ends; rows that are not written yet never will be. */
   void abandon(CompletableFuture<?> writer) {
     batch = new ArrayList<>();
     batches.clear();
-    send(last, writer);
+    send(new Batch(List.of(), true), writer);
   }
 
-  /** The next batch, or null after the last. */
-  @Nullable List<Item> take() throws InterruptedException {
-    List<Item> next = batches.take();
-    return next == last ? null : next;
+  /** The next batch; waits for it. */
+  Batch take() throws InterruptedException {
+    return batches.take();
   }
 
-  private void send(List<Item> rows, CompletableFuture<?> writer) {
+  private void send(Batch rows, CompletableFuture<?> writer) {
     try {
       while (!writer.isDone() && !batches.offer(rows, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
         Thread.onSpinWait();
