@@ -21,7 +21,7 @@ public final class Columns {
    * @throws StoreException when there is no such set
    */
   public EvalTable load(long evalSet, CallPrice price) {
-    return Later.yet(workspace);
+    return workspace.read(c -> new TableLoad(c, evalSet, price).load());
   }
 
   /**
@@ -31,17 +31,28 @@ public final class Columns {
    * @throws StoreException when a signal was not computed yet, or the source is a trained model
    */
   public double[] numbers(long evalSet, Source source) {
-    return Later.yet(workspace);
+    return workspace.read(
+        c ->
+            switch (source.kind()) {
+              case SIGNAL -> DerivedRows.numbers(c, evalSet, source.name());
+              case FIELD -> FieldLoad.numbers(c, evalSet, source.name());
+              case CLASSIFIER, CLUSTERS ->
+                  throw new StoreException(source + " is not kept in this workspace.");
+            });
   }
 
-  /** Texts of a metadata field in the order of the samples' ids; numbers are written plainly. */
+  /** Texts of a metadata field in the order of the samples' ids; whole numbers without ".0". */
   public Labels labels(long evalSet, String field) {
-    return Later.yet(workspace);
+    return workspace.read(c -> FieldLoad.labels(c, evalSet, field));
   }
 
-  /** Texts of a computed label signal, such as {@code language}. */
+  /**
+   * Texts of a computed label signal, such as {@code language}.
+   *
+   * @throws StoreException when it was not computed yet
+   */
   public Labels signalLabels(long evalSet, String signal) {
-    return Later.yet(workspace);
+    return workspace.read(c -> DerivedRows.labels(c, evalSet, signal));
   }
 
   /** Names of the metadata fields of the set, in the order they were met. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Work that may follow an import in the background: signals, token counts, text index. Each step is
  * kept as soon as it is done, so that a later run goes on where this one stopped; a change of the
- * set's samples drops what it made stale.
+ * set's samples drops what it made stale. Cancelling or a thrown exception loses at most the step
+ * at hand.
  */
 public final class Derived {
   private final Workspace workspace;
@@ -20,7 +21,7 @@ public final class Derived {
     this.workspace = workspace;
   }
 
-  /** Computes signals of one request: {@code Double} values for numbers, {@code String} labels. */
+  /** Computes signals of one request: {@code Number} values for numbers, {@code String} labels. */
   @FunctionalInterface
   public interface SignalFunction {
     /** Values by signal name; a missing or null value is missing. */
@@ -48,12 +49,14 @@ public final class Derived {
       SignalFunction function,
       Progress progress,
       BooleanSupplier cancelled) {
-    return Later.yet(workspace);
+    return new Chunks(workspace, evalSet)
+        .run(new SignalChunk(numbers, labels, function), progress, cancelled);
   }
 
   /** Whether the signal was computed for every sample of the set. */
   public boolean hasSignal(long evalSet, String signal) {
-    return Later.yet(workspace);
+    return workspace.read(
+        c -> DerivedRows.done(c, evalSet, signal) >= DerivedRows.chunks(c, evalSet));
   }
 
   /**
@@ -65,7 +68,8 @@ public final class Derived {
    */
   public boolean answerTokens(
       long evalSet, ToIntFunction<String> count, Progress progress, BooleanSupplier cancelled) {
-    return Later.yet(workspace);
+    int models = workspace.read(c -> EvalSetRows.names(c, "model", evalSet)).size();
+    return new Chunks(workspace, evalSet).run(new TokenChunk(models, count), progress, cancelled);
   }
 
   /**
@@ -74,11 +78,11 @@ public final class Derived {
    * @return false when cancelled
    */
   public boolean textIndex(long evalSet, Progress progress, BooleanSupplier cancelled) {
-    return Later.yet(workspace);
+    return new TextIndex(workspace, evalSet).build(progress, cancelled);
   }
 
   /** Whether every request of the set is in the text index. */
   public boolean hasTextIndex(long evalSet) {
-    return Later.yet(workspace);
+    return workspace.read(c -> TextIndex.next(c, evalSet) >= TextIndex.end(c, evalSet));
   }
 }

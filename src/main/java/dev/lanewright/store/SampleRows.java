@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Whole samples from their rows. */
@@ -42,7 +43,7 @@ final class SampleRows {
     return new Draft(Ids.number(id), sample, answers(c, id, r.getBytes(9)));
   }
 
-  static LinkedHashMap<String, Object> fields(byte @Nullable [] packed, List<String> names) {
+  static SequencedMap<String, Object> fields(byte @Nullable [] packed, List<String> names) {
     var fields = new LinkedHashMap<String, Object>();
     if (packed != null) {
       Fields cursor = new Fields().on(packed);

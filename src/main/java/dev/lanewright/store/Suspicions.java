@@ -1,5 +1,7 @@
 package dev.lanewright.store;
 
+import dev.lanewright.engine.EvalTable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Looks for data that is probably wrong. */
@@ -20,6 +22,18 @@ public final class Suspicions {
    * @param cheapestFirst models by strength, weakest first; models not named are not compared
    */
   public List<Suspicion> find(long evalSet, List<String> cheapestFirst) {
-    return Later.yet(workspace);
+    EvalTable table = new Columns(workspace).load(evalSet, CallPrice.NONE);
+    var found = new ArrayList<Suspicion>();
+    found.addAll(InvertedCategories.find(table, cheapestFirst));
+    found.addAll(ConstantColumns.grades(table));
+    workspace.read(
+        c -> {
+          var texts = new SuspectTexts(c, evalSet, table);
+          found.addAll(texts.duplicates());
+          found.addAll(texts.emptyAnswers());
+          return found.addAll(
+              ConstantColumns.fields(c, evalSet, EvalSetRows.names(c, "field", evalSet), table));
+        });
+    return found;
   }
 }
