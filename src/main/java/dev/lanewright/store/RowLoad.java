@@ -81,8 +81,10 @@ final class RowLoad {
   /** The part of a sample, by the parts of its set. */
   static Split split(byte[] splits, long id) {
     int number = Ids.number(id);
-    return number < splits.length && splits[number] >= 0
-        ? Split.values()[splits[number]]
-        : Split.TUNE;
+    return switch (number < splits.length ? splits[number] : 0) {
+      case 1 -> Split.CALIBRATE;
+      case 2 -> Split.REPORT;
+      default -> Split.TUNE;
+    };
   }
 }
