@@ -100,11 +100,8 @@ final class SampleScan {
   private boolean passes(ResultSet r) throws SQLException {
     long id = r.getLong(1);
     var split = filter.split();
-    if (split != null) {
-      int number = Ids.number(id);
-      if (number >= splits.length || splits[number] != split.ordinal()) {
-        return false;
-      }
+    if (split != null && RowLoad.split(splits, id) != split) {
+      return false;
     }
     long[] given = filter.ids();
     if (given != null && Arrays.binarySearch(given, id) < 0) {

@@ -3,7 +3,6 @@ package dev.lanewright.store;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.ModelColumns;
-import dev.lanewright.evalset.Split;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class TableLoad {
           category[i] = r.wasNull() ? none : (short) code;
           int number = Ids.number(id);
           boolean drawn = number < parts.splits().length;
-          split[i] = drawn ? parts.splits()[number] : (byte) Split.TUNE.ordinal();
+          split[i] = drawn ? parts.splits()[number] : 0;
           group[i] = drawn ? parts.groups()[number] : number;
           byte[] packed = r.getBytes(3);
           if (packed != null) {
