@@ -1,5 +1,8 @@
 package dev.lanewright.cli;
 
+import dev.lanewright.evalset.reader.ReadException;
+import dev.lanewright.policy.json.PolicyFormatException;
+import dev.lanewright.store.StoreException;
 import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -57,6 +60,12 @@ public final class Cli {
     if (e instanceof CommandError known) {
       err.println("lanewright: " + known.getMessage());
       return known.exitCode();
+    }
+    if (e instanceof StoreException
+        || e instanceof ReadException
+        || e instanceof PolicyFormatException) {
+      err.println("lanewright: " + e.getMessage());
+      return WRONG;
     }
     Logger.getLogger(Cli.class.getName()).log(Level.SEVERE, "a command failed", e);
     String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

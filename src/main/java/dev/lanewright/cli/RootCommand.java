@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     versionProvider = RootCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "A workbench for tuning LLM routers. Without a command it opens the window.",
-    subcommands = {CommandLine.HelpCommand.class},
+    subcommands = {
+      EvaluateCommand.class,
+      FrontierCommand.class,
+      EvalSetsCommand.class,
+      ModelsCommand.class,
+      CommandLine.HelpCommand.class
+    },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done, or the gate holds",

@@ -1,0 +1,113 @@
+package dev.lanewright.cli;
+
+import dev.lanewright.engine.Arm;
+import dev.lanewright.engine.Arms;
+import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.FigureMaker;
+import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Need;
+import dev.lanewright.engine.Needs;
+import dev.lanewright.engine.Reference;
+import dev.lanewright.engine.References;
+import dev.lanewright.engine.Run;
+import dev.lanewright.engine.View;
+import dev.lanewright.evalset.Split;
+import dev.lanewright.policy.Policy;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lanewright evaluate}: the figures of a policy on an eval set. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Shows what a policy would have done on an eval set.")
+final class EvaluateCommand implements Callable<Integer> {
+  /** One seed for all, so that the same command prints the same intervals. */
+  private static final long SEED = 20_260_101;
+
+  private enum Part {
+    ALL,
+    TUNE,
+    CALIBRATE,
+    REPORT;
+
+    private @Nullable Split split() {
+      return this == ALL ? null : Split.valueOf(name());
+    }
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
+  private String evalSet = "";
+
+  @Option(
+      names = "--policy",
+      required = true,
+      paramLabel = "FILE|NAME",
+      description = "A policy's file, or the name of one saved in the workspace.")
+  private String policyName = "";
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "BASELINE",
+      description = {
+        "strong (default), cheap, model:NAME, field:NAME (what production did),",
+        "or a policy's file or name."
+      })
+  private String baseline = "strong";
+
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      description = "all (default), tune, calibrate or report.")
+  private Part part = Part.ALL;
+
+  @Option(
+      names = "--decisions",
+      paramLabel = "OUT.csv",
+      description = "Also writes every sample's decision with its reasons.")
+  private @Nullable Path decisions;
+
+  @Override
+  public Integer call() {
+    try (OpenSet set = OpenSet.open(common, evalSet)) {
+      Policy policy = PolicyFile.load(policyName, set.workspace());
+      Baseline against = BaselineOption.read(baseline, policy, set);
+      Set<Need> needs = new HashSet<>(Needs.of(policy));
+      needs.addAll(Needs.of(against));
+      EvalTable table = set.with(needs);
+      Run run = Run.of(table, policy);
+      Arm arm = Arms.of(table, against, policy);
+      View view = View.of(part.split());
+      Figures figures = FigureMaker.refine(run, arm, view, SEED, () -> false);
+      if (figures == null) {
+        figures = FigureMaker.figures(run, arm, view);
+      }
+      List<Reference> references = References.of(run, view);
+      if (decisions != null) {
+        new DecisionsCsv(set.workspace()).write(decisions, run, view);
+      }
+      var out = spec.commandLine().getOut();
+      if (common.json) {
+        var report = new EvaluateReport(policy, arm, table, view, figures, references);
+        new JsonOut().write(out, report.document());
+      } else {
+        out.print(EvaluateText.of(policy, arm, figures));
+      }
+      return Cli.DONE;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.lanewright.cli;
+
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.ModelColumns;
+import dev.lanewright.engine.Need;
+import dev.lanewright.signal.TextEvaluator;
+import dev.lanewright.signal.TokenCounter;
+import dev.lanewright.store.Columns;
+import dev.lanewright.store.Derived;
+import dev.lanewright.store.EvalSetInfo;
+import dev.lanewright.store.EvalSets;
+import dev.lanewright.store.TextScan;
+import dev.lanewright.store.Workspace;
+import dev.lanewright.workspace.ColumnLoader;
+import dev.lanewright.workspace.catalogue.CatalogueShelf;
+import dev.lanewright.workspace.catalogue.Costs;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One eval set of a workspace, opened for a command. */
+record OpenSet(Workspace workspace, EvalSetInfo info, EvalTable table, List<String> fields)
+    implements AutoCloseable {
+
+  /** Opens the set of that name; its costs are those of today's prices. */
+  static OpenSet open(CommonOptions options, String name) {
+    Workspace workspace = Workspace.open(options.workspace);
+    try {
+      EvalSetInfo info = find(new EvalSets(workspace).list(), name);
+      var columns = new Columns(workspace);
+      var price =
+          Costs.at(new CatalogueShelf(workspace).load(), LocalDate.now(ZoneId.systemDefault()));
+      return new OpenSet(
+          workspace, info, columns.load(info.id(), price), columns.fields(info.id()));
+    } catch (RuntimeException e) {
+      workspace.close();
+      throw e;
+    }
+  }
+
+  private static EvalSetInfo find(List<EvalSetInfo> sets, String name) {
+    return sets.stream()
+        .filter(s -> s.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                CommandError.wrong(
+                    "there is no eval set named \"%s\" in this workspace; it has: %s"
+                        .formatted(name, names(sets.stream().map(EvalSetInfo::name).toList()))));
+  }
+
+  /** The table with these columns. */
+  EvalTable with(Set<Need> needs) {
+    var loader =
+        new ColumnLoader(
+            info.id(),
+            table.ids(),
+            new Columns(workspace),
+            new Derived(workspace),
+            new TextScan(workspace),
+            new TextEvaluator(new TokenCounter()));
+    Map<Need, Object> more = loader.load(needs, share -> {}, () -> false);
+    return table.with(more);
+  }
+
+  /** Columns of a model named in full, or by an id that one model of the set has. */
+  ModelColumns model(String name) {
+    var columns = table.model(name);
+    if (columns != null) {
+      return columns;
+    }
+    List<ModelColumns> named =
+        table.models().stream().filter(m -> m.model().endsWith("/" + name)).toList();
+    if (named.size() == 1) {
+      return named.getFirst();
+    }
+    throw CommandError.wrong(
+        "no model of \"%s\" is named \"%s\"; it has: %s"
+            .formatted(
+                info.name(),
+                name,
+                names(table.models().stream().map(ModelColumns::model).toList())));
+  }
+
+  static String names(List<String> all) {
+    return all.isEmpty() ? "none" : all.stream().collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+  }
+}
