@@ -69,6 +69,15 @@ final class Shaper {
         false);
   }
 
+  /** All samples together, without percentiles. */
+  Slice overall(double[] a) {
+    var pool = new Pool();
+    for (int c = 0; c < weights.traffic().length; c++) {
+      add(pool, a, c);
+    }
+    return pool.slice("all", Quantiles.NONE, Double.NaN, compared);
+  }
+
   private void add(Pool pool, double[] a, int c) {
     double w = weights.traffic()[c];
     double v = w * weights.importance()[c];
