@@ -2,10 +2,12 @@ package dev.lanewright.workspace;
 
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Arms;
+import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.FigureMaker;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Flips;
+import dev.lanewright.engine.Histogram;
 import dev.lanewright.engine.References;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.ThresholdIndex;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Quick figures of a question, with the runs that they stand on. */
 record Answer(Question question, Run run, Run savedRun, Arm arm, Figures figures, Figures saved) {
+
+  /** Bars of a score distribution. */
+  private static final int BINS = 40;
+
+  /** Positions of a frontier. */
+  private static final int POINTS = 60;
 
   /**
    * Answers a question.
@@ -71,10 +79,19 @@ record Answer(Question question, Run run, Run savedRun, Arm arm, Figures figures
   /** What stands behind charts and lists; null when told to stop. */
   @Nullable Details details(BooleanSupplier stop) {
     Map<Integer, ThresholdIndex> indexes = new HashMap<>();
+    Map<Integer, Map<String, Curve>> curves = new HashMap<>();
+    Map<Integer, Histogram> histograms = new HashMap<>();
     List<Stage> stages = question.shown().stages();
     for (int i = 0; i < stages.size(); i++) {
-      if (stages.get(i) instanceof Score && !stop.getAsBoolean()) {
-        indexes.put(i, ThresholdIndex.of(run, i, arm, question.view()));
+      if (stages.get(i) instanceof Score score && !stop.getAsBoolean()) {
+        ThresholdIndex index = ThresholdIndex.of(run, i, arm, question.view());
+        indexes.put(i, index);
+        histograms.put(i, index.histogram(BINS));
+        Map<String, Curve> byTier = new HashMap<>();
+        for (String tier : score.thresholds().keySet()) {
+          byTier.put(tier, index.curve(tier, POINTS));
+        }
+        curves.put(i, byTier);
       }
     }
     if (stop.getAsBoolean()) {
@@ -91,6 +108,8 @@ record Answer(Question question, Run run, Run savedRun, Arm arm, Figures figures
         arm,
         question.view(),
         indexes,
+        curves,
+        histograms,
         References.of(run, question.view()),
         Flips.between(savedRun, run, question.view()),
         WorstLoss.find(run, arm, figures, question.view()),

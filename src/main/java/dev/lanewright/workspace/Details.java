@@ -2,8 +2,10 @@ package dev.lanewright.workspace;
 
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Flips;
+import dev.lanewright.engine.Histogram;
 import dev.lanewright.engine.Reference;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.ThresholdIndex;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param arm what each sample gets from the baseline
  * @param view the samples that count
  * @param indexes a threshold index for each score stage, by the stage's index
+ * @param curves what the policy traces as a tier's threshold moves, by stage and tier
+ * @param histograms score distributions, by stage
  * @param references what is drawn beside the frontier
  * @param flips what moved from the saved policy
  * @param worst where it loses most, or null
@@ -33,12 +37,16 @@ public record Details(
     Arm arm,
     View view,
     Map<Integer, ThresholdIndex> indexes,
+    Map<Integer, Map<String, Curve>> curves,
+    Map<Integer, Histogram> histograms,
     List<Reference> references,
     Flips flips,
     @Nullable WorstLoss worst,
     @Nullable Figures categories) {
   public Details {
     indexes = Map.copyOf(indexes);
+    curves = Map.copyOf(curves);
+    histograms = Map.copyOf(histograms);
     references = List.copyOf(references);
   }
 }

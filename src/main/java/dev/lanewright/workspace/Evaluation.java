@@ -3,6 +3,7 @@ package dev.lanewright.workspace;
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Arms;
 import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.Delta;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.FigureMaker;
 import dev.lanewright.engine.Figures;
@@ -10,8 +11,10 @@ import dev.lanewright.engine.Flips;
 import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.View;
+import dev.lanewright.engine.WhatIf;
 import dev.lanewright.policy.Policy;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -156,6 +159,32 @@ final class Evaluation {
     if (found != null) {
       figures = found;
       listeners.tell(EnumSet.of(Aspect.FIGURES, Aspect.BUSY));
+    }
+  }
+
+  /** What a policy would change against the one last settled. */
+  void consequence(Policy other, View view, Consumer<Delta> then) {
+    Details from = details;
+    if (from != null) {
+      newest.run(
+          "consequence",
+          stop ->
+              FigureMaker.figures(from.run().edit(other), from.run().arm(""), view)
+                  .overall()
+                  .delta(),
+          then,
+          this::fail);
+    }
+  }
+
+  void candidates(String tier, Consumer<List<WhatIf.Candidate>> then) {
+    Details from = details;
+    if (from != null) {
+      newest.run(
+          "candidates",
+          stop -> WhatIf.candidates(from.run(), tier, from.arm(), from.view()),
+          then,
+          this::fail);
     }
   }
 

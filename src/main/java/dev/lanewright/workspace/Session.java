@@ -1,11 +1,13 @@
 package dev.lanewright.workspace;
 
 import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.Delta;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Flips;
 import dev.lanewright.engine.ThresholdIndex;
 import dev.lanewright.engine.View;
+import dev.lanewright.engine.WhatIf;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
 import java.util.EnumSet;
@@ -250,6 +252,16 @@ public final class Session implements AutoCloseable {
     policy = version.policy();
     keepDraft();
     changed(EnumSet.of(Aspect.SAVED, Aspect.POLICY, Aspect.HISTORY));
+  }
+
+  /** What a policy would change against the one in place, paired sample by sample. */
+  public void consequence(Policy other, Consumer<Delta> then) {
+    evaluation.consequence(other, view, then);
+  }
+
+  /** What each recorded model would bring in a tier's place. */
+  public void candidates(String tier, Consumer<List<WhatIf.Candidate>> then) {
+    evaluation.candidates(tier, then);
   }
 
   /** Figures of two policies side by side, in the view and against the baseline in place. */
