@@ -38,7 +38,7 @@ final class Evaluation {
   private volatile @Nullable Answer answer; // read by background runs
   private @Nullable Figures figures;
   private @Nullable Details details;
-  private @Nullable Flips flips;
+  private @Nullable Moved flips;
   private @Nullable String problem;
 
   Evaluation(ColumnSource columns, EvalTable table, Newest newest, Listeners listeners) {
@@ -64,7 +64,7 @@ final class Evaluation {
     return details;
   }
 
-  @Nullable Flips flips() {
+  @Nullable Moved flips() {
     return flips;
   }
 
@@ -84,11 +84,12 @@ final class Evaluation {
     }
   }
 
-  private static Flips moved(Answer last, Question q) {
-    return Flips.between(last.savedRun(), last.run().edit(q.shown()), q.view());
+  private static Moved moved(Answer last, Question q) {
+    Run run = last.run().edit(q.shown());
+    return new Moved(last.savedRun(), run, Flips.between(last.savedRun(), run, q.view()));
   }
 
-  private void takeFlips(Flips found) {
+  private void takeFlips(Moved found) {
     flips = found;
     listeners.tell(EnumSet.of(Aspect.FLIPS));
   }
@@ -150,7 +151,7 @@ final class Evaluation {
     if (found != null) {
       newest.cancel("flips");
       details = found;
-      flips = found.flips();
+      flips = new Moved(found.saved(), found.run(), found.flips());
       listeners.tell(EnumSet.of(Aspect.DETAILS, Aspect.FLIPS, Aspect.BUSY));
     }
   }

@@ -4,7 +4,6 @@ import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.Delta;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Figures;
-import dev.lanewright.engine.Flips;
 import dev.lanewright.engine.ThresholdIndex;
 import dev.lanewright.engine.View;
 import dev.lanewright.engine.WhatIf;
@@ -134,7 +133,7 @@ public final class Session implements AutoCloseable {
   }
 
   /** What the policy shown moved from the saved one; may trail a gesture by a moment. */
-  public @Nullable Flips flips() {
+  public @Nullable Moved flips() {
     return evaluation.flips();
   }
 

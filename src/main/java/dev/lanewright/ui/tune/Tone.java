@@ -10,9 +10,4 @@ enum Tone {
   static Tone of(double change) {
     return change > 0 ? BETTER : change < 0 ? WORSE : NEUTRAL;
   }
-
-  /** The style class that colours it. */
-  String styleClass() {
-    return "tone-" + name().toLowerCase(java.util.Locale.ROOT);
-  }
 }

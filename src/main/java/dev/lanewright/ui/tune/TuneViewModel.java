@@ -1,7 +1,7 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.Figures;
-import dev.lanewright.engine.Flips;
+
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Stage;
@@ -9,6 +9,7 @@ import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Baselines;
 import dev.lanewright.workspace.Details;
 import dev.lanewright.workspace.Edit;
+import dev.lanewright.workspace.Moved;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class TuneViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<List<CategoryRow>> categories =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Details> details = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Flips> flips = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Moved> flips = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LookHere> look = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable ThresholdKey> hand = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable SampleList> listed = new SimpleObjectProperty<>();
@@ -73,7 +74,7 @@ final class TuneViewModel implements AutoCloseable {
     return details.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<@Nullable Flips> flipsProperty() {
+  ReadOnlyObjectProperty<@Nullable Moved> flipsProperty() {
     return flips.getReadOnlyProperty();
   }
 

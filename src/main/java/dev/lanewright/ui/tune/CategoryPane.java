@@ -1,0 +1,132 @@
+package dev.lanewright.ui.tune;
+
+import dev.lanewright.ui.table.CellBar;
+import dev.lanewright.ui.table.SimpleTable;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The categories with their figures. A click looks at one alone. */
+final class CategoryPane extends VBox {
+  private static final double ROW = 30;
+  private static final int MOST_ROWS = 8;
+
+  private final TuneViewModel vm;
+  private final SimpleTable<CategoryRow> table = new SimpleTable<>("categories");
+
+  CategoryPane(TuneViewModel vm) {
+    this.vm = vm;
+    getStyleClass().add("categories-part");
+    Button filter = Parts.button("category-filter", "", () -> vm.chooseCategory(null), "chip");
+    filter.setGraphic(new FontIcon(Feather.X));
+    filter.setContentDisplay(ContentDisplay.RIGHT);
+    filter.setVisible(false);
+    filter.managedProperty().bind(filter.visibleProperty());
+    Label note =
+        Parts.label(
+            "quality per $ = quality ÷ all spend, retries and escalations included",
+            "muted",
+            "small");
+    note.setMinWidth(0);
+    var head =
+        Parts.row(10, Parts.whole("By category", "section"), filter, Parts.gap(), note);
+    head.getStyleClass().add("part-head");
+    columns();
+    getChildren().addAll(head, table.node());
+    vm.categoriesProperty().subscribe(rows -> table.show(rows));
+    vm.onChange(
+        () -> {
+          String chosen = vm.session().view().category();
+          filter.setVisible(chosen != null);
+          filter.setText(chosen == null ? "" : "only " + chosen);
+        });
+    TableView<CategoryRow> node = table.node();
+    node.setAccessibleText("Figures by category");
+    node.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> ROW * (Math.min(MOST_ROWS, vm.categoriesProperty().get().size()) + 1) + 2,
+                vm.categoriesProperty()));
+    node.minHeightProperty().bind(node.prefHeightProperty());
+    node.setOnMouseClicked(e -> choose());
+    node.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            choose();
+          }
+        });
+  }
+
+  private void columns() {
+    table
+        .text("Category", "", 150, "strong", CategoryRow::name)
+        .number("n", "Samples in view", 60, r -> r.slice().n(), r -> Numbers.count(r.slice().n()))
+        .number(
+            "Coverage",
+            "Samples whose whole path was recorded and graded",
+            78,
+            r -> r.slice().coverage(),
+            r -> Numbers.wholePercent(r.slice().coverage()))
+        .number(
+            "Quality %",
+            "Mean quality of covered samples",
+            80,
+            r -> r.slice().quality().value(),
+            CategoryRow::quality)
+        .number(
+            "Δ baseline",
+            "Mean paired difference in points, 95% interval; coloured where it is beside zero",
+            104,
+            r -> r.slice().delta().quality().value(),
+            CategoryRow::delta,
+            CategoryRow::deltaStyle)
+        .number(
+            "$ / 1k",
+            "USD per 1,000 requests",
+            72,
+            r -> r.slice().costPerRequest().value(),
+            CategoryRow::cost)
+        .nodes(
+            "Quality per $",
+            "Mean quality ÷ mean cost per request",
+            124,
+            "right",
+            r -> r.slice().qualityPerDollar().value(),
+            r -> new CellBar(r.barShare(), 44, r.qualityPerDollar()))
+        .nodes(
+            "Graded: better · tied · worse",
+            "Pairs against the baseline; the line is the interval of win or tie",
+            200,
+            "",
+            r -> r.slice().delta().winOrTie().value(),
+            CategoryPane::grades)
+        .total(CategoryRow::total);
+  }
+
+  private static Node grades(CategoryRow row) {
+    if (row.total()) {
+      Label label =
+          Parts.label(
+              row.slice().delta().n() == 0
+                  ? "no graded pairs"
+                  : row.winOrTie() + " win or tie",
+              "small");
+      return label;
+    }
+    return new GradeBar(row.slice().delta(), row.winOrTie());
+  }
+
+  private void choose() {
+    CategoryRow row = table.node().getSelectionModel().getSelectedItem();
+    if (row != null && !row.total()) {
+      vm.chooseCategory(row.slice().name());
+    }
+  }
+}

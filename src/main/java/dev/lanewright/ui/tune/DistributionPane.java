@@ -1,0 +1,177 @@
+package dev.lanewright.ui.tune;
+
+import dev.lanewright.chart.DistributionChart;
+import dev.lanewright.engine.Histogram;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Score;
+import dev.lanewright.policy.Source;
+import dev.lanewright.ui.plot.DragHandle;
+import dev.lanewright.ui.plot.PlotView;
+import dev.lanewright.ui.plot.Plots;
+import dev.lanewright.ui.task.Pulse;
+import dev.lanewright.workspace.Details;
+import dev.lanewright.workspace.EditNames;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The score's distribution by what each sample needed, with a handle for every threshold. */
+final class DistributionPane extends VBox {
+  /** Thresholds closer than a pill is wide stand in two rows. */
+  private static final double PILL = 108;
+
+  private final TuneViewModel vm;
+  private final Thresholds thresholds;
+  private final PlotView view;
+  private final Label title = Parts.label("", "section");
+  private final StackPane body = new StackPane();
+  private final VBox empty;
+  private final List<Handle> handles = new ArrayList<>();
+  private int shownStage = -1;
+
+  /** A handle with the number that it drags. */
+  private record Handle(DragHandle node, DragValue value, Pulse pulse) {}
+
+  DistributionPane(TuneViewModel vm, Plots plots, Thresholds thresholds, Runnable addScore) {
+    super(4);
+    this.vm = vm;
+    this.thresholds = thresholds;
+    getStyleClass().add("card");
+    view = plots.view("distribution");
+    empty =
+        Parts.empty(
+            Feather.SLIDERS,
+            "No score stage",
+            "A score stage sends harder requests to higher tiers. Its thresholds are dragged here.",
+            Parts.button("add-score-empty", "Add a score stage", addScore, "primary"));
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(Parts.row(8, title), body);
+    vm.detailsProperty().subscribe(d -> draw());
+    vm.policyProperty().subscribe(p -> build());
+    vm.handProperty().subscribe(h -> build());
+    vm.onChange(this::place);
+  }
+
+  private @Nullable Score score() {
+    ThresholdKey hand = vm.handProperty().get();
+    Policy policy = vm.policyProperty().get();
+    return hand != null && hand.in(policy) ? (Score) policy.stages().get(hand.stage()) : null;
+  }
+
+  /** Makes handles anew only when the thresholds are others than before. */
+  private void build() {
+    Score score = score();
+    ThresholdKey hand = vm.handProperty().get();
+    body.getChildren().setAll(score == null ? List.of(empty) : List.of(view));
+    if (score == null || hand == null) {
+      title.setText("Score distribution");
+      clear();
+      shownStage = -1;
+      return;
+    }
+    List<String> tiers = handles.stream().map(h -> key(h).tier()).toList();
+    boolean same =
+        shownStage == hand.stage()
+            && tiers.equals(List.copyOf(score.thresholds().keySet()))
+            && handles.stream().allMatch(h -> thresholds.owns(h.value()));
+    if (same) {
+      return;
+    }
+    clear();
+    shownStage = hand.stage();
+    title.setText(title(score));
+    for (String tier : score.thresholds().keySet()) {
+      handles.add(handle(hand.stage(), tier, score));
+    }
+    draw();
+  }
+
+  private static ThresholdKey key(Handle handle) {
+    ThresholdSpec spec = (ThresholdSpec) handle.value().spec();
+    return new ThresholdKey(spec.stage(), spec.tier());
+  }
+
+  private void clear() {
+    handles.forEach(h -> view.remove(h.node()));
+    handles.clear();
+  }
+
+  private Handle handle(int stage, String tier, Score score) {
+    DragValue value = thresholds.of(stage, tier);
+    NumberSpec spec = value.spec();
+    Policy policy = vm.policyProperty().get();
+    DragHandle node =
+        new DragHandle(
+            spec.id(),
+            Tiles.capital(tier),
+            Lanes.color(policy.tierIndex(tier), policy.tiers().size()));
+    double[] wanted = new double[1];
+    Pulse pulse = new Pulse(() -> value.moveTo(wanted[0]));
+    node.steps(spec.step(), spec.step() * 10)
+        .format(score.direction() == Score.Direction.HIGHER ? "≥" : "≤", EditNames::number)
+        .onStart(
+            () -> {
+              vm.handProperty().set(new ThresholdKey(stage, tier));
+              value.begin();
+            })
+        .onDrag(
+            v -> {
+              wanted[0] = v;
+              pulse.ask();
+            })
+        .onCommit(
+            v -> {
+              pulse.now();
+              value.commit();
+              place();
+            })
+        .onCancel(
+            () -> {
+              pulse.cancel();
+              value.cancel();
+            });
+    view.add(node);
+    return new Handle(node, value, pulse);
+  }
+
+  private String title(Score score) {
+    Source source = score.axes().firstEntry().getValue();
+    boolean share = thresholds.axis(source).equals(Axis.SHARE);
+    String what =
+        score.kind() == Score.Kind.CUMULATIVE
+            ? "P(needs this tier or higher)"
+            : share ? "P(needs a higher tier)" : Tiles.capital(ConditionWords.source(source));
+    return what + ", by what the sample needed";
+  }
+
+  private void draw() {
+    Details d = vm.detailsProperty().get();
+    Histogram histogram = d == null ? null : d.histograms().get(shownStage);
+    if (histogram != null) {
+      view.show(look -> DistributionChart.of(histogram, look));
+    }
+  }
+
+  private void place() {
+    double last = Double.NEGATIVE_INFINITY;
+    int row = 0;
+    for (Handle h : handles) {
+      NumberSpec spec = h.value().spec();
+      Policy policy = vm.session().committed();
+      h.node().bounds(spec.lowest(policy), spec.highest(policy));
+      h.node().savedProperty().set(h.value().savedProperty().get());
+      if (!h.node().moving()) {
+        h.node().valueProperty().set(h.value().value());
+        double x = view.toX(h.value().value());
+        row = x - last < PILL && row == 0 ? 1 : 0;
+        h.node().row(row);
+        last = x;
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.lanewright.ui.tune;
+
+import dev.lanewright.chart.FrontierChart;
+import dev.lanewright.chart.FrontierInput;
+import dev.lanewright.engine.Curve;
+import dev.lanewright.engine.Estimate;
+import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Slice;
+import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.plot.PlotPoint;
+import dev.lanewright.ui.plot.PlotView;
+import dev.lanewright.ui.plot.Plots;
+import dev.lanewright.workspace.Details;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cost against quality. The chart is redrawn when an edit is in place; while a threshold moves only
+ * the point and its callout move.
+ */
+final class FrontierPane extends VBox {
+  private final TuneViewModel vm;
+  private final PlotView view;
+  private final PlotPoint current = PlotPoint.current("frontier-current");
+  private final PlotPoint saved = PlotPoint.saved("frontier-saved");
+
+  FrontierPane(TuneViewModel vm, Plots plots) {
+    super(4);
+    this.vm = vm;
+    getStyleClass().add("card");
+    view = plots.view("frontier");
+    VBox.setVgrow(view, Priority.ALWAYS);
+    view.add(saved);
+    view.add(current);
+    getChildren()
+        .addAll(
+            Parts.row(
+                8,
+                Parts.label("Cost against quality", "section"),
+                Parts.gap(),
+                Parts.whole("quality ± 95%", "pill")),
+            view);
+    vm.detailsProperty().subscribe(d -> draw());
+    vm.handProperty().subscribe(h -> draw());
+    vm.onChange(this::place);
+  }
+
+  private void draw() {
+    Details d = vm.detailsProperty().get();
+    if (d == null) {
+      return;
+    }
+    ThresholdKey hand = vm.handProperty().get();
+    Curve curve =
+        hand == null
+            ? null
+            : d.curves().getOrDefault(hand.stage(), Map.of()).get(hand.tier());
+    List<String> models = d.run().policy().tiers().stream().map(Tier::model).toList();
+    String label =
+        hand == null ? "this policy" : "this policy, " + Tiles.capital(hand.tier()) + " moving";
+    FrontierInput input = new FrontierInput(curve, label, d.references(), models);
+    view.show(look -> FrontierChart.of(input, look));
+    place();
+  }
+
+  private void place() {
+    Figures now = vm.figuresProperty().get();
+    if (now == null) {
+      return;
+    }
+    move(current, now.overall());
+    Figures before = vm.session().savedFigures();
+    boolean moved = !vm.session().policy().equals(vm.session().saved().policy());
+    if (moved && before != null) {
+      move(saved, before.overall());
+    } else {
+      saved.moveTo(Double.NaN, Double.NaN);
+    }
+    say(now.overall());
+  }
+
+  /** X as the chart draws it: dollars, or the top tier's share where nothing is priced. */
+  private static void move(PlotPoint point, Slice s) {
+    double x =
+        s.costPerRequest().known()
+            ? FrontierChart.x(s.costPerRequest().value())
+            : 1 - s.diversion().value();
+    point.moveTo(x, s.quality().value());
+  }
+
+  private void say(Slice s) {
+    String at =
+        s.costPerRequest().known()
+            ? " at " + Numbers.perThousand(s.costPerRequest().value())
+            : ", unpriced";
+    current.say(Numbers.percent(s.quality().value()) + at, against(s), style(s.delta().cost()));
+  }
+
+  private String against(Slice s) {
+    Estimate d = s.delta().cost();
+    double cost = s.costPerRequest().value();
+    return d.known()
+        ? Numbers.relative(cost, cost - d.value()) + " against " + vm.baselineName()
+        : "";
+  }
+
+  private static String style(@Nullable Estimate costDelta) {
+    double d = costDelta == null ? Double.NaN : costDelta.value();
+    return d < 0 ? "better" : d > 0 ? "worse" : "muted";
+  }
+}

@@ -1,0 +1,82 @@
+package dev.lanewright.ui.tune;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small pieces that the screen's cards are put together from. */
+final class Parts {
+  private Parts() {}
+
+  static Label label(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /** A label that never shrinks to an ellipsis. */
+  static Label whole(String text, String... styles) {
+    Label label = label(text, styles);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  static Label wrapped(String text, String... styles) {
+    Label label = label(text, styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  static HBox row(double spacing, Node... nodes) {
+    HBox row = new HBox(spacing, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  static VBox card(double spacing, Node... nodes) {
+    VBox card = new VBox(spacing, nodes);
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  static Button icon(String id, Ikon ikon, String words, Runnable action) {
+    Button button = new Button("", new FontIcon(ikon));
+    button.setId(id);
+    button.getStyleClass().addAll("quiet", "icon-only");
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words));
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  static Button button(String id, String text, Runnable action, String... styles) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.getStyleClass().addAll(styles);
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  /** What stands where there is nothing to show: what is missing, and one thing to do. */
+  static VBox empty(Ikon ikon, String title, String note, Node... actions) {
+    VBox box = new VBox(new FontIcon(ikon), label(title, "title"), wrapped(note, "note"));
+    box.getStyleClass().add("empty-state");
+    box.getChildren().addAll(actions);
+    return box;
+  }
+}
