@@ -35,8 +35,7 @@ final class CategoryPane extends VBox {
             "muted",
             "small");
     note.setMinWidth(0);
-    var head =
-        Parts.row(10, Parts.whole("By category", "section"), filter, Parts.gap(), note);
+    var head = Parts.row(10, Parts.whole("By category", "section"), filter, Parts.gap(), note);
     head.getStyleClass().add("part-head");
     columns();
     getChildren().addAll(head, table.node());
@@ -114,9 +113,7 @@ final class CategoryPane extends VBox {
     if (row.total()) {
       Label label =
           Parts.label(
-              row.slice().delta().n() == 0
-                  ? "no graded pairs"
-                  : row.winOrTie() + " win or tie",
+              row.slice().delta().n() == 0 ? "no graded pairs" : row.winOrTie() + " win or tie",
               "small");
       return label;
     }

@@ -22,8 +22,8 @@ record CategoryRow(Slice slice, boolean total, boolean dimmed, double barShare) 
    * Rows of every category and the total.
    *
    * @param now figures of the policy shown, in the view
-   * @param all figures without the category filter where there is one: rows of the other
-   *     categories come from here
+   * @param all figures without the category filter where there is one: rows of the other categories
+   *     come from here
    * @param chosen the category looked at, or null
    */
   static List<CategoryRow> of(Figures now, @Nullable Figures all, @Nullable String chosen) {

@@ -112,8 +112,7 @@ final class ConditionWords {
     return String.join(" and ", all);
   }
 
-  private static void bound(
-      List<String> all, String sign, @Nullable Double value) {
+  private static void bound(List<String> all, String sign, @Nullable Double value) {
     if (value != null) {
       all.add(sign + EditNames.number(value));
     }

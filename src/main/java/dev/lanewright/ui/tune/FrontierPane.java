@@ -55,9 +55,7 @@ final class FrontierPane extends VBox {
     }
     ThresholdKey hand = vm.handProperty().get();
     Curve curve =
-        hand == null
-            ? null
-            : d.curves().getOrDefault(hand.stage(), Map.of()).get(hand.tier());
+        hand == null ? null : d.curves().getOrDefault(hand.stage(), Map.of()).get(hand.tier());
     List<String> models = d.run().policy().tiers().stream().map(Tier::model).toList();
     String label =
         hand == null ? "this policy" : "this policy, " + Tiles.capital(hand.tier()) + " moving";

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The numbers behind thresholds: the chart's handle, the slider and the field of one threshold share
- * one.
+ * The numbers behind thresholds: the chart's handle, the slider and the field of one threshold
+ * share one.
  */
 final class Thresholds {
   private final TuneViewModel vm;
@@ -50,8 +50,7 @@ final class Thresholds {
     Source source = score.axes().get(key.tier());
     Axis axis = source == null ? Axis.SHARE : axis(source);
     Double now = score.thresholds().get(key.tier());
-    boolean first =
-        policy.stages().stream().limit(key.stage()).noneMatch(Score.class::isInstance);
+    boolean first = policy.stages().stream().limit(key.stage()).noneMatch(Score.class::isInstance);
     ThresholdSpec spec =
         new ThresholdSpec(
             key.stage(), key.tier(), axis.holding(now == null ? Double.NaN : now), first);

@@ -1,7 +1,6 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.Figures;
-
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Stage;

@@ -1,0 +1,26 @@
+package dev.lanewright.ui.tune;
+
+import dev.lanewright.policy.Gate;
+import dev.lanewright.workspace.EditNames;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Gates in words. */
+final class GateWords {
+  private GateWords() {}
+
+  static String text(List<Gate> gates) {
+    return gates.stream().map(GateWords::text).collect(Collectors.joining(", "));
+  }
+
+  static String text(Gate gate) {
+    return switch (gate) {
+      case Gate.Confidence c -> "confidence ≥ " + EditNames.number(c.atLeast());
+      case Gate.Regex r -> "matches /" + r.pattern() + "/";
+      case Gate.Length l -> "length " + ConditionWords.range(l.range());
+      case Gate.NotRefusal n -> "no refusal";
+      case Gate.Schema s -> "JSON Schema";
+      case Gate.Reference r -> r.normalised() ? "equals the reference, normalised" : "equals the reference";
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package dev.lanewright.ui.tune;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * An intent in its lane. It is dragged to another lane with the mouse, or moved with the left and
+ * right arrow keys; Esc puts it back.
+ */
+final class IntentChip extends Label {
+  private static final String DRAGGED = "lw-chip-dragged";
+
+  private final IntentsCard card;
+  private final String intent;
+  private final int lane;
+  private double fromX;
+  private double fromY;
+  private int over = -1;
+  private boolean dragged;
+
+  IntentChip(IntentsCard card, String intent, int lane) {
+    super(intent.replace('_', ' '));
+    this.card = card;
+    this.intent = intent;
+    this.lane = lane;
+    setId("intent-" + intent);
+    getStyleClass().add("chip");
+    setMaxWidth(Double.MAX_VALUE);
+    setMinWidth(0);
+    setFocusTraversable(true);
+    setCursor(Cursor.OPEN_HAND);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText("Intent " + intent + ", lane " + (lane + 1) + ". Arrow keys move it.");
+    setTooltip(new Tooltip(intent));
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::drag);
+    setOnMouseReleased(this::release);
+    setOnKeyPressed(this::key);
+  }
+
+  /** Whether a chip of the card is being dragged. */
+  static boolean dragging(IntentsCard card) {
+    return card.getProperties().containsKey(DRAGGED);
+  }
+
+  private void press(MouseEvent e) {
+    requestFocus();
+    fromX = e.getSceneX();
+    fromY = e.getSceneY();
+    e.consume();
+  }
+
+  private void drag(MouseEvent e) {
+    if (!dragged) {
+      dragged = true;
+      card.getProperties().put(DRAGGED, this);
+      getStyleClass().add("dropping");
+      setViewOrder(-1);
+      setMouseTransparent(true);
+      over = lane;
+    }
+    setTranslateX(e.getSceneX() - fromX);
+    setTranslateY(e.getSceneY() - fromY);
+    int now = card.laneAt(e.getSceneX(), e.getSceneY());
+    if (now != over) {
+      over = now;
+      card.hover(intent, now, lane);
+    }
+    e.consume();
+  }
+
+  private void release(MouseEvent e) {
+    if (dragged) {
+      end();
+      card.drop(intent, over, lane);
+    }
+    e.consume();
+  }
+
+  private void end() {
+    dragged = false;
+    card.getProperties().remove(DRAGGED);
+    setMouseTransparent(false);
+    getStyleClass().remove("dropping");
+    setTranslateX(0);
+    setTranslateY(0);
+  }
+
+  private void key(KeyEvent e) {
+    if (e.getCode() == KeyCode.ESCAPE && dragged) {
+      end();
+      card.cancel();
+      e.consume();
+    } else if (e.getCode() == KeyCode.LEFT && lane > 0) {
+      card.drop(intent, lane - 1, lane);
+      e.consume();
+    } else if (e.getCode() == KeyCode.RIGHT && lane < card.laneCount() - 1) {
+      card.drop(intent, lane + 1, lane);
+      e.consume();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.lanewright.ui.tune;
+
+import dev.lanewright.engine.Figures;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Stage;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The card of one stage: what it is, its controls, how many samples it decides. */
+abstract class StageCard extends VBox {
+  private final Label decides = Parts.wrapped("", "muted", "small");
+  private final HBox aside = Parts.row(5);
+  private final MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
+
+  /**
+   * @param index of the stage, from 0
+   */
+  StageCard(int index, Stage stage) {
+    super(6);
+    setId("stage-" + (index + 1));
+    getStyleClass().addAll("card", "tight", "stage-card");
+    decides.setId("stage-" + (index + 1) + "-decides");
+    menu.setId("stage-" + (index + 1) + "-menu");
+    menu.getStyleClass().addAll("quiet", "stage-menu");
+    menu.setAccessibleText("Stage " + (index + 1) + ": edit, move, remove");
+    Label title = Parts.whole((index + 1) + " " + StageWords.title(stage), "section");
+    getChildren().addAll(Parts.row(6, title, Parts.gap(), aside, menu), decides);
+  }
+
+  /** What can be done with the stage as a whole. */
+  final void menu(List<MenuItem> items) {
+    menu.getItems().setAll(items);
+  }
+
+  /** Puts the stage's controls between its head and its count. */
+  final void body(Node... nodes) {
+    getChildren().addAll(1, List.of(nodes));
+  }
+
+  /** Words at the right of the head, such as "to ● Small". */
+  final void aside(Node... nodes) {
+    aside.getChildren().setAll(nodes);
+  }
+
+  final void say(String text) {
+    decides.setText(text);
+  }
+
+  /** "decides 507, 16.9%". */
+  static String share(String verb, long count, Figures figures) {
+    long n = figures.overall().n();
+    return "%s %s, %s"
+        .formatted(verb, Numbers.count(count), Numbers.percent(n == 0 ? 0 : (double) count / n));
+  }
+
+  /** Whether this card can show the stage without being built anew. */
+  abstract boolean fits(Policy policy, Stage stage);
+
+  /** Shows the stage as it is now. */
+  abstract void show(Policy policy, Stage stage);
+
+  /** Shows how many samples it decides. */
+  void count(Figures figures, int index) {
+    if (index < figures.stages().length) {
+      say(share("decides", figures.stages()[index], figures));
+    }
+  }
+
+  /** Numbers that it watches. */
+  List<DragValue> values() {
+    return List.of();
+  }
+}
