@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -183,6 +184,9 @@ final class IntentsCard extends StageCard {
     vm.session()
         .apply(label + " " + tiers.get(own).name() + " → " + tiers.get(lane).name(), after);
     redraw();
+    lanes.lookupAll(".chip").stream()
+        .filter(c -> c.getId().equals("intent-" + label))
+        .forEach(Node::requestFocus);
   }
 
   void cancel() {

@@ -18,6 +18,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ final class TuneViewModel implements AutoCloseable {
   private final ObjectProperty<@Nullable ThresholdKey> hand = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable SampleList> listed = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Integer> traced = new SimpleObjectProperty<>();
+  private final StringProperty problem = new SimpleStringProperty("");
   private final List<DragValue> values = new ArrayList<>();
   private final List<Runnable> onFrame = new ArrayList<>();
 
@@ -94,6 +97,11 @@ final class TuneViewModel implements AutoCloseable {
   /** The sample whose decision is explained, as an index into the table; null for none. */
   ObjectProperty<@Nullable Integer> tracedProperty() {
     return traced;
+  }
+
+  /** What went wrong last, in words; empty when nothing did. */
+  StringProperty problemProperty() {
+    return problem;
   }
 
   /** Keeps a number in step with the policy. */

@@ -1,0 +1,173 @@
+package dev.lanewright.ui.tune;
+
+import dev.lanewright.engine.Figures;
+import dev.lanewright.policy.Guard;
+import dev.lanewright.policy.Intents;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Rule;
+import dev.lanewright.policy.Score;
+import dev.lanewright.policy.Stage;
+import dev.lanewright.policy.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The left column: tiers, a card per stage, the default, the cascade, and "add a stage". */
+final class StagesPane extends VBox {
+  private final TuneViewModel vm;
+  private final Thresholds thresholds;
+  private final StageEdits edits;
+  private final StageDialogs dialogs;
+  private final VBox cards = new VBox(10);
+  private final List<StageCard> built = new ArrayList<>();
+  private final CascadeCard cascade;
+  private final Label byDefault = Parts.wrapped("", "muted", "small");
+  private @Nullable List<Tier> tiers;
+
+  StagesPane(TuneViewModel vm, Thresholds thresholds, StageEdits edits, StageDialogs dialogs) {
+    super(10);
+    this.vm = vm;
+    this.thresholds = thresholds;
+    this.edits = edits;
+    this.dialogs = dialogs;
+    setId("stages");
+    cascade =
+        new CascadeCard(
+            vm,
+            List.of(
+                item("edit-cascade", "Edit…", dialogs::cascade),
+                item("remove-cascade", "Remove", () -> edits.cascade(null))));
+    byDefault.setId("default-note");
+    byDefault.setStyle("-fx-padding: 0 4 0 4;");
+    getChildren().addAll(new TiersCard(vm), cards, byDefault, cascade, add());
+    vm.policyProperty().subscribe(this::show);
+    vm.figuresProperty().subscribe(f -> count());
+  }
+
+  private MenuButton add() {
+    MenuButton add = new MenuButton("+ Add a stage");
+    add.setId("add-stage");
+    add.getStyleClass().addAll("card", "dashed", "add-stage");
+    add.setMaxWidth(Double.MAX_VALUE);
+    add.getItems()
+        .setAll(
+            item("add-guard", "Guard: at least a tier", () -> edits.add("a guard", edits.newGuard())),
+            item("add-rule", "Rule: to a tier", () -> edits.add("a rule", edits.newRule())),
+            item(
+                "add-intents",
+                "Intent table",
+                () -> edits.add("an intent table", edits.newIntents())),
+            item("add-score", "Score thresholds", this::addScore),
+            new SeparatorMenuItem(),
+            item("add-cascade", "Cascade with gates", () -> edits.cascade(edits.newCascade())),
+            new SeparatorMenuItem(),
+            item("edit-policy-json", "Edit the policy as JSON…", dialogs::policy));
+    add.setOnShowing(
+        e ->
+            add.getItems().stream()
+                .filter(i -> "add-cascade".equals(i.getId()))
+                .forEach(i -> i.setDisable(vm.policyProperty().get().cascade() != null)));
+    return add;
+  }
+
+  /** Adds score thresholds. */
+  void addScore() {
+    edits.add("score thresholds", edits.newScore());
+  }
+
+  private static MenuItem item(String id, String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setId(id);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  private void show(Policy policy) {
+    List<Stage> stages = policy.stages();
+    boolean fits = built.size() == stages.size() && policy.tiers().equals(tiers);
+    for (int i = 0; fits && i < stages.size(); i++) {
+      fits = built.get(i).fits(policy, stages.get(i));
+    }
+    if (!fits) {
+      build(policy);
+    } else {
+      for (int i = 0; i < stages.size(); i++) {
+        built.get(i).show(policy, stages.get(i));
+      }
+    }
+    cascade.show(policy);
+    count();
+  }
+
+  private void build(Policy policy) {
+    built.forEach(c -> vm.unwatch(c.values()));
+    built.clear();
+    thresholds.clear();
+    tiers = policy.tiers();
+    List<Node> all = new ArrayList<>();
+    for (int i = 0; i < policy.stages().size(); i++) {
+      StageCard card = card(i, policy.stages().get(i));
+      card.menu(menu(i, policy));
+      built.add(card);
+      all.add(card);
+    }
+    edits.off().forEach(o -> all.add(switchedOff(o)));
+    cards.getChildren().setAll(all);
+  }
+
+  private StageCard card(int index, Stage stage) {
+    return switch (stage) {
+      case Guard g -> new ConditionCard(vm, thresholds, index, g);
+      case Rule r -> new ConditionCard(vm, thresholds, index, r);
+      case Intents i -> new IntentsCard(vm, index, i);
+      case Score s -> new ScoreCard(vm, thresholds, index, s);
+    };
+  }
+
+  private List<MenuItem> menu(int index, Policy policy) {
+    MenuItem up = item("stage-up", "Move up", () -> edits.move(index, -1));
+    up.setDisable(index == 0);
+    MenuItem down = item("stage-down", "Move down", () -> edits.move(index, 1));
+    down.setDisable(index == policy.stages().size() - 1);
+    return List.of(
+        item("stage-edit", "Edit…", () -> dialogs.stage(index)),
+        up,
+        down,
+        item("stage-off", "Switch off", () -> edits.switchOff(index)),
+        item("stage-remove", "Remove", () -> edits.remove(index)));
+  }
+
+  private Node switchedOff(StageEdits.Off off) {
+    var on =
+        Parts.button(
+            "switch-on-" + off.index(), "Switch on", () -> edits.switchOn(off), "link");
+    var card =
+        Parts.row(6, Parts.label(StageWords.title(off.stage()) + ", off", "muted"), Parts.gap(), on);
+    card.getStyleClass().addAll("card", "tight", "dashed");
+    return card;
+  }
+
+  private void count() {
+    Figures figures = vm.figuresProperty().get();
+    Policy policy = vm.policyProperty().get();
+    if (figures == null || figures.stages().length != policy.stages().size() + 1) {
+      return;
+    }
+    for (int i = 0; i < built.size(); i++) {
+      built.get(i).count(figures, i);
+    }
+    cascade.count(figures);
+    byDefault.setText(
+        "else "
+            + policy.defaultTier().toLowerCase(Locale.ROOT)
+            + ": "
+            + StageCard.share("decides", figures.stages()[policy.stages().size()], figures));
+  }
+}

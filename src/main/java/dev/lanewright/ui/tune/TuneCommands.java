@@ -1,0 +1,56 @@
+package dev.lanewright.ui.tune;
+
+import dev.lanewright.ui.command.Command;
+import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.workspace.Session;
+import java.util.List;
+
+/** What can be done on the tune screen from the keyboard and the palette. */
+final class TuneCommands {
+  /** Ids of what it adds. */
+  static final List<String> IDS =
+      List.of("save", "save-policy-as", "export-policy", "all-categories");
+
+  private TuneCommands() {}
+
+  /** Adds them in place of those of an earlier document. */
+  static void add(
+      TuneViewModel vm,
+      Commands commands,
+      PolicyPicker picker,
+      ExportDialog export,
+      Dialogs dialogs) {
+    Session session = vm.session();
+    IDS.forEach(commands::remove);
+    Command save =
+        commands.add(
+            new Command("save", "Policy", "Save policy", "Shortcut+S", () -> session.save("")));
+    commands.add(
+        new Command(
+            "save-policy-as",
+            "Policy",
+            "Save policy as…",
+            "Shortcut+Shift+S",
+            picker::saveAs));
+    commands.add(
+        new Command("export-policy", "Policy", "Export policy…", "Shortcut+E", export::open));
+    commands.add(
+        new Command(
+            "all-categories", "View", "Show all categories", null, () -> vm.chooseCategory(null)));
+    vm.onChange(
+        () -> {
+          save.enabledProperty().set(session.edited());
+          String problem = session.problem();
+          vm.problemProperty().set(problem == null ? "" : problem);
+        });
+    save.enabledProperty().set(false);
+    vm.problemProperty()
+        .subscribe(
+            p -> {
+              if (!p.isEmpty()) {
+                dialogs.tell("The figures could not be computed.", p);
+              }
+            });
+  }
+}

@@ -1,0 +1,159 @@
+package dev.lanewright.ui.tune;
+
+import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.plot.Plots;
+import dev.lanewright.ui.shell.Screen;
+import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.workspace.Session;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The workbench: stages at the left, charts and figures in the middle, tiles at the right. */
+public final class TuneScreen implements Screen, AutoCloseable {
+  private final TuneViewModel vm;
+  private final Commands commands;
+  private final HBox node = new HBox(12);
+  private final List<Node> leading;
+  private final List<Node> trailing;
+
+  /**
+   * Builds the screen on a session that is not started yet, and adds its commands.
+   *
+   * @param check what "Check whether it ships" does
+   */
+  public TuneScreen(
+      Session session,
+      Tasks tasks,
+      Dialogs dialogs,
+      Plots plots,
+      Commands commands,
+      Runnable check) {
+    this.vm = new TuneViewModel(session);
+    this.commands = commands;
+    Thresholds thresholds = new Thresholds(vm);
+    StageEdits edits = new StageEdits(session);
+    StagesPane stages =
+        new StagesPane(vm, thresholds, edits, new StageDialogs(session, dialogs));
+    ExportDialog export = new ExportDialog(session, dialogs, tasks);
+    PolicyPicker picker = new PolicyPicker(vm, dialogs, new CompareDialog(session, dialogs));
+    leading = List.of(picker);
+    trailing = List.of(Pickers.baseline(vm), Pickers.split(vm));
+    node.getStyleClass().add("tune-screen");
+    node.getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    TuneScreen.class.getResource("/dev/lanewright/assets/styles/tune.css"))
+                .toExternalForm());
+    Node middle =
+        middle(
+            new FrontierPane(vm, plots),
+            new DistributionPane(vm, plots, thresholds, stages::addScore),
+            new CategoryPane(vm),
+            new ListsPane(vm, tasks, e -> dialogs.error("A list could not be read.", e)));
+    node.getChildren().addAll(left(stages), middle, right(export, check));
+    TuneCommands.add(vm, commands, picker, export, dialogs);
+  }
+
+  private static Node left(StagesPane stages) {
+    ScrollPane scroll = new ScrollPane(stages);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinWidth(230);
+    scroll.setPrefWidth(312);
+    scroll.setMaxWidth(312);
+    scroll.getStyleClass().add("column");
+    stages.setPadding(new Insets(0, 2, 2, 1));
+    return scroll;
+  }
+
+  private static Node middle(
+      FrontierPane frontier, DistributionPane distribution, CategoryPane categories, Node lists) {
+    HBox charts = new HBox(12, frontier, distribution);
+    for (Region chart : List.of(frontier, distribution)) {
+      HBox.setHgrow(chart, Priority.ALWAYS);
+      chart.setPrefWidth(440);
+      chart.setMinWidth(150);
+    }
+    charts.setPrefHeight(430);
+    charts.setMinHeight(200);
+    VBox below = new VBox(categories, lists);
+    below.getStyleClass().addAll("card", "flush");
+    VBox.setVgrow(lists, Priority.ALWAYS);
+    VBox.setVgrow(below, Priority.ALWAYS);
+    VBox middle = new VBox(12, charts, below);
+    VBox.setVgrow(charts, Priority.SOMETIMES);
+    middle.setMinWidth(320);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    return middle;
+  }
+
+  private Node right(ExportDialog export, Runnable check) {
+    Button ships =
+        Parts.button("check-ships", "Check whether it ships", check, "primary", "big");
+    Button exportButton = Parts.button("export", "Export…", export::open, "big");
+    ships.setMaxWidth(Double.MAX_VALUE);
+    exportButton.setMaxWidth(Double.MAX_VALUE);
+    Region gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    VBox figures = new VBox(10, new TilesPane(vm), new LookCard(vm));
+    ScrollPane scroll = new ScrollPane(figures);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("column");
+    figures.setPadding(new Insets(0, 1, 2, 1));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox right = new VBox(10, scroll, ships, exportButton);
+    right.setMinWidth(200);
+    right.setPrefWidth(264);
+    right.setMaxWidth(264);
+    return right;
+  }
+
+  @Override
+  public String id() {
+    return "tune";
+  }
+
+  @Override
+  public String title() {
+    return "Tune";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.SLIDERS;
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public List<Node> leading() {
+    return leading;
+  }
+
+  @Override
+  public List<Node> trailing() {
+    return trailing;
+  }
+
+  /** Takes the screen's commands away and lets go of the session. */
+  @Override
+  public void close() {
+    TuneCommands.IDS.forEach(commands::remove);
+    vm.close();
+  }
+}
