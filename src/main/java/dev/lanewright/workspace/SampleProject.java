@@ -77,8 +77,7 @@ public final class SampleProject {
     Mapping mapping = Sniffer.sniff(List.of(data)).mapping();
     Progress bytes = (done, total) -> progress.accept(total == 0 ? 1 : (double) done / total);
     BooleanSupplier never = () -> false;
-    try (ImportRun run =
-        ImportRun.begin(workspace, EVAL_SET, DATA, "bundled", "{}", background)) {
+    try (ImportRun run = ImportRun.begin(workspace, EVAL_SET, DATA, "bundled", "{}", background)) {
       Readers.read(List.of(data), mapping, run, bytes, never, ReadOptions.ALL);
       return run.commit();
     }

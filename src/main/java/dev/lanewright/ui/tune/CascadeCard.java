@@ -49,9 +49,7 @@ final class CascadeCard extends VBox {
     counts.setId("cascade-counts");
     getChildren()
         .addAll(
-            Parts.row(6, Parts.whole("Cascade", "section"), Parts.gap(), hint, menu),
-            body,
-            counts);
+            Parts.row(6, Parts.whole("Cascade", "section"), Parts.gap(), hint, menu), body, counts);
   }
 
   private void setHint(boolean on) {
@@ -159,8 +157,7 @@ final class CascadeCard extends VBox {
 
   private static Gate.@Nullable Confidence confidence(Policy policy, String tier, int gate) {
     Cascade cascade = policy.cascade();
-    List<Gate> gates =
-        cascade == null ? List.of() : cascade.gates().getOrDefault(tier, List.of());
+    List<Gate> gates = cascade == null ? List.of() : cascade.gates().getOrDefault(tier, List.of());
     return gate < gates.size() && gates.get(gate) instanceof Gate.Confidence c ? c : null;
   }
 

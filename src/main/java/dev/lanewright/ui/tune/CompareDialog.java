@@ -68,11 +68,7 @@ final class CompareDialog {
         f ->
             Numbers.points(f.overall().delta().quality().value())
                 + Numbers.plusMinus(f.overall().delta().quality()));
-    add(
-        lines,
-        c,
-        "Cost per 1k",
-        f -> Numbers.perThousand(f.overall().costPerRequest().value()));
+    add(lines, c, "Cost per 1k", f -> Numbers.perThousand(f.overall().costPerRequest().value()));
     add(lines, c, "Diversion", f -> Numbers.percent(f.overall().diversion().value()));
     add(lines, c, "Fallback", f -> Numbers.percent(f.overall().fallback().value()));
     add(lines, c, "p95 latency", f -> Numbers.seconds(f.overall().latency().p95()));

@@ -85,9 +85,7 @@ final class ExportDialog {
           return all;
         },
         all -> dialogs.tell("Exported " + policy.name(), told(all, dir)),
-        e ->
-            dialogs.error(
-                Failure.of("The policy could not be exported to " + dir, e)));
+        e -> dialogs.error(Failure.of("The policy could not be exported to " + dir, e)));
   }
 
   private static String told(List<Exported> all, Path dir) {

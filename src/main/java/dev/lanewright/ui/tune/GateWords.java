@@ -20,7 +20,8 @@ final class GateWords {
       case Gate.Length l -> "length " + ConditionWords.range(l.range());
       case Gate.NotRefusal n -> "no refusal";
       case Gate.Schema s -> "JSON Schema";
-      case Gate.Reference r -> r.normalised() ? "equals the reference, normalised" : "equals the reference";
+      case Gate.Reference r ->
+          r.normalised() ? "equals the reference, normalised" : "equals the reference";
     };
   }
 }

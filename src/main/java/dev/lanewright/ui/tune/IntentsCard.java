@@ -52,10 +52,7 @@ final class IntentsCard extends StageCard {
                             : OptionalDouble.empty(),
                     this::withConfidence)));
     aside(Parts.label(source(stage.source()), "muted"));
-    body(
-        lanes,
-        consequence,
-        new NumberControl(confidence, "confidence ≥", "", "-lw-accent"));
+    body(lanes, consequence, new NumberControl(confidence, "confidence ≥", "", "-lw-accent"));
     show(vm.policyProperty().get(), stage);
   }
 
@@ -181,8 +178,7 @@ final class IntentsCard extends StageCard {
     }
     Policy after = moved(label, lane);
     List<Tier> tiers = after.tiers();
-    vm.session()
-        .apply(label + " " + tiers.get(own).name() + " → " + tiers.get(lane).name(), after);
+    vm.session().apply(label + " " + tiers.get(own).name() + " → " + tiers.get(lane).name(), after);
     redraw();
     lanes.lookupAll(".chip").stream()
         .filter(c -> c.getId().equals("intent-" + label))

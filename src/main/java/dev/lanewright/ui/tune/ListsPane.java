@@ -128,6 +128,7 @@ final class ListsPane extends StackPane {
   }
 
   /** Only while the tab is looked at: a million samples are not listed for nobody. */
+  @SuppressWarnings("ReferenceEquality") // tabs are nodes
   private void fillSamples() {
     Details d = vm.detailsProperty().get();
     SampleList list = vm.listedProperty().get();

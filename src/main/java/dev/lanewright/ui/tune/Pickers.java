@@ -33,7 +33,11 @@ final class Pickers {
                   session.document().fields())) {
             String text = Baselines.name(b, session.policy());
             items.add(
-                item("baseline-" + text, text, b.equals(session.baseline()), () -> session.compareWith(b)));
+                item(
+                    "baseline-" + text,
+                    text,
+                    b.equals(session.baseline()),
+                    () -> session.compareWith(b)));
           }
           button.getItems().setAll(items);
         });

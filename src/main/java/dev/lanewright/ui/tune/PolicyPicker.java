@@ -25,8 +25,7 @@ final class PolicyPicker extends MenuButton {
   private final Dialogs dialogs;
   private final CompareDialog comparison;
   private final Label name = Parts.whole("", "strong");
-  private final HBox edited =
-      Parts.row(4, dot(), Parts.whole("edited", "warning", "small"));
+  private final HBox edited = Parts.row(4, dot(), Parts.whole("edited", "warning", "small"));
 
   PolicyPicker(TuneViewModel vm, Dialogs dialogs, CompareDialog comparison) {
     this.session = vm.session();

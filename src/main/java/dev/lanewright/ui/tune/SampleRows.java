@@ -100,9 +100,7 @@ final class SampleRows implements RowSource<SampleEntry> {
         served < 0 ? "uncovered" : tiers.get(served).name(),
         tiers.size(),
         FlipRows.grade(then) + " → " + FlipRows.grade(now),
-        Double.isNaN(then) || Double.isNaN(now) || then == now
-            ? Tone.NEUTRAL
-            : Tone.of(now - then),
+        Double.isNaN(then) || Double.isNaN(now) || then == now ? Tone.NEUTRAL : Tone.of(now - then),
         Numbers.money(arm.costUsd()[sample]),
         steps.isEmpty() ? "" : steps.getFirst().words());
   }

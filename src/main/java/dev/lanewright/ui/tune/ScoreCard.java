@@ -25,9 +25,7 @@ final class ScoreCard extends StageCard {
       values.add(value);
       String color = Lanes.color(policy.tierIndex(tier), policy.tiers().size());
       getChildren()
-          .add(
-              getChildren().size() - 1,
-              new NumberControl(value, Tiles.capital(tier), "", color));
+          .add(getChildren().size() - 1, new NumberControl(value, Tiles.capital(tier), "", color));
     }
   }
 

@@ -44,8 +44,7 @@ final class StageDialogs {
   void stage(int index) {
     Policy policy = session.committed();
     Stage stage = policy.stages().get(index);
-    Policy alone =
-        policy.withStages(List.of(stage)).withCascade(null);
+    Policy alone = policy.withStages(List.of(stage)).withCascade(null);
     edit(
             "Stage " + (index + 1) + ": " + StageWords.title(stage),
             alone,
@@ -94,8 +93,7 @@ final class StageDialogs {
   }
 
   /** What is wrong with the text, or null; a policy that can route is put into the result. */
-  private static @Nullable String check(
-      String text, UnaryOperator<Policy> whole, Policy[] result) {
+  private static @Nullable String check(String text, UnaryOperator<Policy> whole, Policy[] result) {
     try {
       Policy policy = whole.apply(PolicyJson.readDraft(text));
       List<Problem> problems = PolicyCheck.problems(policy);

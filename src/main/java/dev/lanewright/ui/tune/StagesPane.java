@@ -58,7 +58,10 @@ final class StagesPane extends VBox {
     add.setMaxWidth(Double.MAX_VALUE);
     add.getItems()
         .setAll(
-            item("add-guard", "Guard: at least a tier", () -> edits.add("a guard", edits.newGuard())),
+            item(
+                "add-guard",
+                "Guard: at least a tier",
+                () -> edits.add("a guard", edits.newGuard())),
             item("add-rule", "Rule: to a tier", () -> edits.add("a rule", edits.newRule())),
             item(
                 "add-intents",
@@ -146,10 +149,10 @@ final class StagesPane extends VBox {
 
   private Node switchedOff(StageEdits.Off off) {
     var on =
-        Parts.button(
-            "switch-on-" + off.index(), "Switch on", () -> edits.switchOn(off), "link");
+        Parts.button("switch-on-" + off.index(), "Switch on", () -> edits.switchOn(off), "link");
     var card =
-        Parts.row(6, Parts.label(StageWords.title(off.stage()) + ", off", "muted"), Parts.gap(), on);
+        Parts.row(
+            6, Parts.label(StageWords.title(off.stage()) + ", off", "muted"), Parts.gap(), on);
     card.getStyleClass().addAll("card", "tight", "dashed");
     return card;
   }

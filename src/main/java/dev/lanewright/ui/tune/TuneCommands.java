@@ -28,11 +28,7 @@ final class TuneCommands {
             new Command("save", "Policy", "Save policy", "Shortcut+S", () -> session.save("")));
     commands.add(
         new Command(
-            "save-policy-as",
-            "Policy",
-            "Save policy as…",
-            "Shortcut+Shift+S",
-            picker::saveAs));
+            "save-policy-as", "Policy", "Save policy as…", "Shortcut+Shift+S", picker::saveAs));
     commands.add(
         new Command("export-policy", "Policy", "Export policy…", "Shortcut+E", export::open));
     commands.add(

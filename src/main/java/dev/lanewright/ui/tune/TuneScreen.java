@@ -43,8 +43,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
     this.commands = commands;
     Thresholds thresholds = new Thresholds(vm);
     StageEdits edits = new StageEdits(session);
-    StagesPane stages =
-        new StagesPane(vm, thresholds, edits, new StageDialogs(session, dialogs));
+    StagesPane stages = new StagesPane(vm, thresholds, edits, new StageDialogs(session, dialogs));
     ExportDialog export = new ExportDialog(session, dialogs, tasks);
     PolicyPicker picker = new PolicyPicker(vm, dialogs, new CompareDialog(session, dialogs));
     leading = List.of(picker);
@@ -99,8 +98,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
   }
 
   private Node right(ExportDialog export, Runnable check) {
-    Button ships =
-        Parts.button("check-ships", "Check whether it ships", check, "primary", "big");
+    Button ships = Parts.button("check-ships", "Check whether it ships", check, "primary", "big");
     Button exportButton = Parts.button("export", "Export…", export::open, "big");
     ships.setMaxWidth(Double.MAX_VALUE);
     exportButton.setMaxWidth(Double.MAX_VALUE);
