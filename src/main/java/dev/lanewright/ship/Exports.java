@@ -1,11 +1,27 @@
 package dev.lanewright.ship;
 
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.PolicyCheck;
+import dev.lanewright.policy.Problem;
+import dev.lanewright.policy.Score;
+import dev.lanewright.policy.Source;
+import dev.lanewright.policy.Stage;
+import dev.lanewright.policy.json.PolicyJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 /** Writes a policy for use outside the workbench. */
 public final class Exports {
+  private static final int HASH_DIGITS = 12;
+
   private Exports() {}
 
   /**
@@ -15,11 +31,89 @@ public final class Exports {
    * @throws IllegalArgumentException where the policy has problems or the target cannot express it
    */
   public static Exported write(Policy policy, Target target, Path dir) throws IOException {
-    return pending();
+    String text = text(policy, target);
+    Files.createDirectories(dir);
+    Path file = dir.resolve(target.fileName());
+    Path part = Files.createTempFile(dir, target.fileName(), ".part");
+    try {
+      Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return new Exported(target, List.of(file), hash(policy), notes(policy, target));
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T pending() {
-    throw new UnsupportedOperationException("not yet");
+  /**
+   * What {@link #write} would write.
+   *
+   * @throws IllegalArgumentException where the policy has problems or the target cannot express it
+   */
+  public static String text(Policy policy, Target target) {
+    List<Problem> problems = PolicyCheck.problems(policy);
+    if (!problems.isEmpty()) {
+      Problem first = problems.getFirst();
+      throw new IllegalArgumentException(
+          "the policy cannot route: " + first.path() + ": " + first.message());
+    }
+    if (target == Target.POLICY) {
+      return PolicyJson.write(policy);
+    }
+    for (int i = 0; i < policy.stages().size(); i++) {
+      refuseTrained(policy.stages().get(i), "stages[" + i + "]");
+    }
+    Dialect dialect = target == Target.PYTHON ? Dialect.PYTHON : Dialect.JAVASCRIPT;
+    return RouterCode.of(policy, hash(policy), dialect);
+  }
+
+  /** First 12 hexadecimal digits of the SHA-256 of the policy's JSON form. */
+  public static String hash(Policy policy) {
+    try {
+      byte[] json = PolicyJson.write(policy).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void refuseTrained(Stage stage, String path) {
+    if (stage instanceof Score s) {
+      for (Source source : s.axes().values()) {
+        if (source.kind() == Source.Kind.CLASSIFIER) {
+          throw new IllegalArgumentException(
+              "%s reads %s: a portable router cannot carry a trained model yet; put its score into a"
+                      .formatted(path, source)
+                  + " field of the request and read that, or export policy.json");
+        }
+      }
+    }
+  }
+
+  private static List<String> notes(Policy policy, Target target) {
+    List<String> notes = new ArrayList<>();
+    if (target == Target.POLICY) {
+      return notes;
+    }
+    String tree = PolicyJson.write(policy);
+    boolean context =
+        policy.tiers().stream()
+            .anyMatch(t -> t.limits() != null && t.limits().contextTokens() != null);
+    if (context || tree.contains("tokens\"")) {
+      notes.add(
+          "The caller gives \"tokens\" and \"expected_output_tokens\"; without them they are"
+              + " missing.");
+    }
+    if (policy.cascade() != null) {
+      notes.add("After each call, ask check(request, tier, answer) and follow it up the tiers.");
+      if (policy.cascade().speculateAbove() != null) {
+        notes.add(
+            "Starting the next tier ahead of its turn is left to the caller (speculateAbove).");
+      }
+      if (policy.cascade().hint()) {
+        notes.add("Passing the lower tier's answer up as a hint is left to the caller (hint).");
+      }
+    }
+    return notes;
   }
 }
