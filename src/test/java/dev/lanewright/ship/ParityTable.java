@@ -1,0 +1,119 @@
+package dev.lanewright.ship;
+
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Labels;
+import dev.lanewright.engine.ModelColumns;
+import dev.lanewright.engine.Need;
+import dev.lanewright.engine.Needs;
+import dev.lanewright.evalset.Sample;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Source;
+import dev.lanewright.signal.FieldValues;
+import dev.lanewright.signal.TextEvaluator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's table of cases, with the columns that a policy reads. */
+final class ParityTable {
+  private final List<ParitySamples.Case> cases;
+  private final Policy policy;
+  private final TextEvaluator evaluator;
+
+  ParityTable(List<ParitySamples.Case> cases, Policy policy, TextEvaluator evaluator) {
+    this.cases = cases;
+    this.policy = policy;
+    this.evaluator = evaluator;
+  }
+
+  EvalTable table() {
+    int n = cases.size();
+    Map<Need, Object> columns = new HashMap<>();
+    Needs.of(policy).forEach(need -> columns.put(need, column(need)));
+    int[] unpinned = new int[n];
+    Arrays.fill(unpinned, -1);
+    List<ModelColumns> models = new ArrayList<>();
+    for (int t = 0; t < policy.tiers().size(); t++) {
+      models.add(model(t));
+    }
+    return new EvalTable(
+        LongStream.range(0, n).toArray(),
+        List.of("all"),
+        new short[n],
+        models,
+        new byte[n],
+        new int[n],
+        new Labels(unpinned, List.of()),
+        columns);
+  }
+
+  private ModelColumns model(int tier) {
+    int n = cases.size();
+    byte[] answered = new byte[n];
+    float[] ones = new float[n];
+    Arrays.fill(answered, (byte) 1);
+    Arrays.fill(ones, 1);
+    float[] confidence = new float[n];
+    for (int i = 0; i < n; i++) {
+      confidence[i] = cases.get(i).replies().get(tier).confidence();
+    }
+    String name = policy.tiers().get(tier).model();
+    return new ModelColumns(name, answered, ones, null, new double[n], ones, confidence, null);
+  }
+
+  private Object column(Need need) {
+    int n = cases.size();
+    return switch (need) {
+      case Need.Numbers numbers -> {
+        double[] out = new double[n];
+        Arrays.setAll(out, i -> number(numbers.source(), cases.get(i)));
+        yield out;
+      }
+      case Need.Field field -> {
+        List<@Nullable String> texts = new ArrayList<>();
+        cases.forEach(c -> texts.add(FieldValues.text(c.fields().get(field.name()))));
+        yield labels(texts);
+      }
+      case Need.Flag flag -> {
+        byte[] out = new byte[n];
+        for (int i = 0; i < n; i++) {
+          String text = Sample.textOf(cases.get(i).messages());
+          out[i] = (byte) (evaluator.flag(flag.condition(), text) ? 1 : 0);
+        }
+        yield out;
+      }
+      case Need.TextIntent intent -> {
+        int[] codes = new int[n];
+        Arrays.setAll(
+            codes,
+            i -> evaluator.textIntent(intent.source(), Sample.textOf(cases.get(i).messages())));
+        yield new Labels(codes, evaluator.labels(intent.source()));
+      }
+      case Need.GateResult gate -> {
+        int tier = policy.tiers().stream().map(t -> t.model()).toList().indexOf(gate.model());
+        byte[] out = new byte[n];
+        for (int i = 0; i < n; i++) {
+          var c = cases.get(i);
+          out[i] = evaluator.gate(gate.gate(), c.replies().get(tier).text(), c.reference());
+        }
+        yield out;
+      }
+    };
+  }
+
+  double number(Source source, ParitySamples.Case c) {
+    return source.kind() == Source.Kind.SIGNAL
+        ? evaluator.signal(source.name(), c.messages(), c.fields())
+        : FieldValues.number(c.fields().get(source.name()));
+  }
+
+  private static Labels labels(List<@Nullable String> texts) {
+    List<String> values = texts.stream().filter(t -> t != null).distinct().toList();
+    return new Labels(
+        texts.stream().mapToInt(t -> t == null ? -1 : values.indexOf(t)).toArray(), values);
+  }
+}

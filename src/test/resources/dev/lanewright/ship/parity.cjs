@@ -1,0 +1,29 @@
+// Asks the routers in DIR/<n>/ each question of standard input (one JSON document per line).
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+
+function follow(router, request, answers) {
+  const route = router.route(request);
+  let tier = route.tier;
+  const reasons = [];
+  for (let i = 0; i < 7; i++) {
+    const verdict = router.check(request, tier, answers[tier]);
+    reasons.push(...verdict.reasons);
+    if (verdict.serve) {
+      break;
+    }
+    tier = verdict.tier;
+  }
+  return { route, path: reasons, served: tier };
+}
+
+const out = [];
+for (const line of fs.readFileSync(0, "utf8").split("\n")) {
+  if (line !== "") {
+    const { policy, request, answers } = JSON.parse(line);
+    const file = path.resolve(process.argv[2], String(policy), "lanewright_router.cjs");
+    out.push(JSON.stringify(follow(require(file), request, answers)));
+  }
+}
+fs.writeFileSync(1, out.join("\n") + "\n");
