@@ -42,8 +42,7 @@ public final class ModelUses {
         all.addAll(
             uses.isEmpty()
                 ? List.of(
-                    new Use(
-                        set.id(), set.name(), model.substring(model.indexOf('/') + 1), model))
+                    new Use(set.id(), set.name(), model.substring(model.indexOf('/') + 1), model))
                 : uses);
       }
     }

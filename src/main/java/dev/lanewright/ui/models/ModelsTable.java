@@ -1,0 +1,221 @@
+package dev.lanewright.ui.models;
+
+import dev.lanewright.provider.Price;
+import dev.lanewright.provider.Surcharge;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The table of models, with prices that are edited in place. */
+final class ModelsTable {
+  private final TableView<ModelRow> view = new TableView<>();
+
+  ModelsTable(ModelsViewModel model) {
+    view.setId("models");
+    view.setEditable(true);
+    view.setItems(model.rows());
+    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    view.setPlaceholder(new Label("No model fits this filter."));
+    view.setAccessibleText("Models and their prices in USD per million tokens");
+    nodes("Model", "", 240, ModelsTable::name, Comparator.comparing(r -> r.entry().label()));
+    text("Provider", "", 90, "muted", r -> r.entry().provider());
+    nodes("Tier", "Where the model usually stands", 76, ModelsTable::tier, tierOrder());
+    for (Amount a : Amount.values()) {
+      view.getColumns().add(amount(a, model));
+    }
+    text(
+        "Batch",
+        "Input and output through the batch interface",
+        100,
+        "right muted",
+        r -> batch(r.price()));
+    text(
+        "Long context",
+        "Factor on the whole request above a length",
+        120,
+        "muted",
+        r -> surcharge(r.price()));
+    text(
+        "Since",
+        "First day of the price in force",
+        92,
+        "muted",
+        r -> r.price() == null ? "" : r.price().validFrom().toString());
+    text("Source", "", 150, "muted", r -> r.price() == null ? "" : r.price().source());
+    nodes(
+        "Used in",
+        "Eval sets with answers of this model",
+        140,
+        ModelsTable::sets,
+        Comparator.comparing(r -> String.join(" ", r.sets())));
+    view.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            r -> {
+              if (r != null) {
+                model.selectedProperty().set(r);
+              }
+            });
+    model
+        .selectedProperty()
+        .subscribe(
+            r -> {
+              if (r == null) {
+                view.getSelectionModel().clearSelection();
+              } else if (view.getSelectionModel().getSelectedItem() != r) {
+                view.getSelectionModel().select(r);
+              }
+            });
+  }
+
+  TableView<ModelRow> node() {
+    return view;
+  }
+
+  /** A surcharge in words, such as {@code ×5 above 100k}. */
+  static String surcharge(@Nullable Price price) {
+    Surcharge s = price == null ? null : price.longContext();
+    if (s == null) {
+      return "";
+    }
+    String factor =
+        s.inputFactor() == s.outputFactor()
+            ? "×" + trim(s.inputFactor())
+            : "×%s / ×%s".formatted(trim(s.inputFactor()), trim(s.outputFactor()));
+    String above =
+        s.aboveTokens() % 1000 == 0
+            ? s.aboveTokens() / 1000 + "k"
+            : String.format(Locale.ROOT, "%,d", s.aboveTokens());
+    return factor + " above " + above;
+  }
+
+  private static String trim(double factor) {
+    String text = PriceText.written(factor);
+    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+  }
+
+  private static String batch(@Nullable Price p) {
+    if (p == null || (Double.isNaN(p.batchInputPerM()) && Double.isNaN(p.batchOutputPerM()))) {
+      return "–";
+    }
+    String out = Double.isNaN(p.batchOutputPerM()) ? "–" : PriceText.written(p.batchOutputPerM());
+    return PriceText.written(p.batchInputPerM()) + " / " + out;
+  }
+
+  private static Node name(ModelRow r) {
+    Label label = new Label(r.entry().label());
+    label.getStyleClass().add("strong");
+    Label id = new Label(r.entry().id().equals(r.entry().label()) ? "" : r.entry().id());
+    id.getStyleClass().addAll("muted", "small");
+    id.setMinWidth(0);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    HBox box = new HBox(8, label, id);
+    box.setAlignment(Pos.CENTER_LEFT);
+    if (!r.priced()) {
+      Label pill = new Label("unpriced");
+      pill.getStyleClass().addAll("pill", "warning");
+      pill.setMinWidth(Region.USE_PREF_SIZE);
+      box.getChildren().add(pill);
+    }
+    return box;
+  }
+
+  private static Node tier(ModelRow r) {
+    return TierDot.of(r.entry().tier());
+  }
+
+  private static Node sets(ModelRow r) {
+    HBox box = new HBox(4);
+    box.setAlignment(Pos.CENTER_LEFT);
+    for (String set : r.sets()) {
+      Label pill = new Label(set);
+      pill.getStyleClass().add("pill");
+      box.getChildren().add(pill);
+    }
+    return box;
+  }
+
+  private static Comparator<ModelRow> tierOrder() {
+    return Comparator.comparing(
+        r -> r.entry().tier(), Comparator.nullsLast(Comparator.naturalOrder()));
+  }
+
+  private TableColumn<ModelRow, ModelRow> amount(Amount a, ModelsViewModel model) {
+    var column = column(a.title() + " $/M", "USD per million tokens. Click to edit.", 96, "right");
+    column.setId("column-" + a.id());
+    column.setEditable(true);
+    column.setCellFactory(c -> new PriceCell(a, model::edit));
+    column.setComparator(
+        Comparator.comparingDouble(r -> r.price() == null ? Double.NaN : a.of(r.price())));
+    return column;
+  }
+
+  private void text(
+      String title, String tip, double width, String style, Function<ModelRow, String> text) {
+    var column = column(title, tip, width, style);
+    column.setCellFactory(
+        c ->
+            new TableCell<>() {
+              {
+                getStyleClass().addAll(style.split(" "));
+              }
+
+              @Override
+              protected void updateItem(@Nullable ModelRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(row == null ? null : text.apply(row));
+              }
+            });
+    column.setComparator(Comparator.comparing(text));
+    view.getColumns().add(column);
+  }
+
+  private void nodes(
+      String title,
+      String tip,
+      double width,
+      Function<ModelRow, Node> node,
+      Comparator<ModelRow> order) {
+    var column = column(title, tip, width, "");
+    column.setCellFactory(
+        c ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable ModelRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(row == null ? null : node.apply(row));
+              }
+            });
+    column.setComparator(order);
+    view.getColumns().add(column);
+  }
+
+  private static TableColumn<ModelRow, ModelRow> column(
+      String title, String tip, double width, String style) {
+    var column = new TableColumn<ModelRow, ModelRow>();
+    Label header = new Label(title);
+    if (!tip.isEmpty()) {
+      header.setTooltip(new Tooltip(tip));
+    }
+    column.setGraphic(header);
+    column.setEditable(false);
+    column.setReorderable(false);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+    if (!style.isEmpty()) {
+      column.getStyleClass().addAll(style.split(" "));
+    }
+    return column;
+  }
+}
