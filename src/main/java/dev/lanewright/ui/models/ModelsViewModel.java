@@ -289,9 +289,9 @@ public final class ModelsViewModel {
               used.stream().filter(u -> u.model().equals(m.name())).toList()));
     }
     built.sort(
-        Comparator.comparing((ModelRow r) -> r.uses().isEmpty())
+        Comparator.comparingInt((ModelRow r) -> r.uses().isEmpty() ? 1 : 0)
             .thenComparing(r -> r.entry().provider())
-            .thenComparing(ModelsViewModel::size)
+            .thenComparingDouble(ModelsViewModel::size)
             .thenComparing(ModelRow::name));
     all = List.copyOf(built);
     toUndo.set(Objects.requireNonNullElse(desk.toUndo(), ""));
