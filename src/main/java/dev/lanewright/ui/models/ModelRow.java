@@ -44,7 +44,7 @@ record ModelRow(
     String all =
         (entry.label() + " " + name() + " " + String.join(" ", entry.aliases()))
             .toLowerCase(Locale.ROOT);
-    for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+    for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
       if (!all.contains(word)) {
         return false;
       }
