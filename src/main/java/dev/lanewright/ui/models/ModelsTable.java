@@ -73,7 +73,7 @@ final class ModelsTable {
             r -> {
               if (r == null) {
                 view.getSelectionModel().clearSelection();
-              } else if (view.getSelectionModel().getSelectedItem() != r) {
+              } else if (!r.equals(view.getSelectionModel().getSelectedItem())) {
                 view.getSelectionModel().select(r);
               }
             });
