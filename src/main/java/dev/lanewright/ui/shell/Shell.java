@@ -72,6 +72,13 @@ public final class Shell extends StackPane {
         .set(screens.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow());
   }
 
+  /** Shows something in place of screens: nothing is open, or it is being opened. */
+  public void instead(Node node) {
+    screens(List.of());
+    model.screenProperty().set(null);
+    area.getChildren().setAll(node);
+  }
+
   /** What is done with files dropped on the window. */
   public void onFiles(Consumer<List<Path>> action) {
     drop.onFiles(action);

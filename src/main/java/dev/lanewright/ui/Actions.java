@@ -1,0 +1,150 @@
+package dev.lanewright.ui;
+
+import dev.lanewright.ui.command.Command;
+import dev.lanewright.ui.command.CommandNodes;
+import dev.lanewright.ui.command.CommandPalette;
+import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.command.KeysHelp;
+import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.dialog.FileAsk;
+import dev.lanewright.ui.shell.Shell;
+import dev.lanewright.ui.shell.WindowMemory;
+import dev.lanewright.ui.theme.Themes;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of the frame itself: files, undo, theme, palette, keys. */
+final class Actions {
+  private final Commands commands;
+  private final Themes themes;
+  private final Dialogs dialogs;
+  private final WindowMemory memory;
+  private @Nullable Documents documents;
+  private @Nullable Shell shell;
+  private @Nullable CommandPalette palette;
+
+  Actions(Commands commands, Themes themes, Dialogs dialogs, WindowMemory memory) {
+    this.commands = commands;
+    this.themes = themes;
+    this.dialogs = dialogs;
+    this.memory = memory;
+    add("open", "File", "Open workspace…", "Shortcut+O", d -> open());
+    add("new", "File", "New workspace…", "Shortcut+N", d -> create());
+    add("import", "File", "Import eval set…", "Shortcut+I", d -> d.importFiles(List.of()));
+    add("open-sample", "File", "Open the bundled sample", null, Documents::openSample);
+    add("undo", "Policy", "Undo", "Shortcut+Z", Documents::undo).enabledProperty().set(false);
+    add("redo", "Policy", "Redo", "Shortcut+Shift+Z", Documents::redo).enabledProperty().set(false);
+    theme("theme-light", "Light theme", Themes.Choice.LIGHT);
+    theme("theme-dark", "Dark theme", Themes.Choice.DARK);
+    theme("theme-system", "Theme of the system", Themes.Choice.SYSTEM);
+    add("palette", "Help", "Search all commands", "Shortcut+Shift+P", d -> openPalette());
+    add("keys", "Help", "Show all keys", "Shift+Slash", d -> keys());
+  }
+
+  void connect(Documents newDocuments, Shell newShell, CommandPalette newPalette) {
+    documents = newDocuments;
+    shell = newShell;
+    palette = newPalette;
+    newShell.onFiles(newDocuments::dropped);
+    newShell.documentMenu(menu(newDocuments));
+  }
+
+  private List<MenuItem> menu(Documents docs) {
+    var recent = new Menu("Open recent");
+    recent.setId("open-recent");
+    var view = new Menu("Theme");
+    for (String id : List.of("theme-light", "theme-dark", "theme-system")) {
+      view.getItems().add(CommandNodes.item(commands.get(id)));
+    }
+    recent.getItems().setAll(recentItems(docs));
+    recent.setOnShowing(e -> recent.getItems().setAll(recentItems(docs)));
+    return List.of(
+        CommandNodes.item(commands.get("open")),
+        recent,
+        CommandNodes.item(commands.get("new")),
+        CommandNodes.item(commands.get("open-sample")),
+        new SeparatorMenuItem(),
+        CommandNodes.item(commands.get("import")),
+        new SeparatorMenuItem(),
+        view,
+        CommandNodes.item(commands.get("keys")));
+  }
+
+  private List<MenuItem> recentItems(Documents docs) {
+    var items =
+        memory.recent().stream()
+            .map(
+                file -> {
+                  var item = new MenuItem(file.getFileName().toString());
+                  item.setOnAction(e -> docs.open(file));
+                  return item;
+                })
+            .toList();
+    if (!items.isEmpty()) {
+      return items;
+    }
+    var none = new MenuItem("Nothing opened yet");
+    none.setDisable(true);
+    return List.of(none);
+  }
+
+  private void open() {
+    if (documents != null) {
+      dialogs
+          .open(FileAsk.open("Open workspace", "Lanewright workspace", "*.lanewright"))
+          .ifPresent(documents::open);
+    }
+  }
+
+  private void create() {
+    if (documents != null) {
+      dialogs
+          .save(
+              FileAsk.save(
+                  "New workspace", "Lanewright workspace", "evaluation.lanewright", "*.lanewright"))
+          .ifPresent(documents::create);
+    }
+  }
+
+  private void openPalette() {
+    if (palette != null && shell != null) {
+      palette.open(shell);
+    }
+  }
+
+  private void keys() {
+    dialogs.show("Keys", KeysHelp.pane(commands));
+  }
+
+  private void theme(String id, String title, Themes.Choice choice) {
+    commands.add(
+        new Command(
+            id,
+            "View",
+            title,
+            null,
+            () -> {
+              themes.choiceProperty().set(choice);
+              memory.theme(choice);
+            }));
+  }
+
+  private Command add(
+      String id, String group, String title, @Nullable String keys, Consumer<Documents> action) {
+    return commands.add(
+        new Command(
+            id,
+            group,
+            title,
+            keys,
+            () -> {
+              if (documents != null) {
+                action.accept(documents);
+              }
+            }));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.lanewright.ui;
+
+import dev.lanewright.ui.command.CommandPalette;
+import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.command.Shortcuts;
+import dev.lanewright.ui.dialog.FxDialogs;
+import dev.lanewright.ui.plot.Plots;
+import dev.lanewright.ui.shell.Shell;
+import dev.lanewright.ui.shell.ShellModel;
+import dev.lanewright.ui.shell.UserFolder;
+import dev.lanewright.ui.shell.WindowMemory;
+import dev.lanewright.ui.task.FxThread;
+import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.ui.theme.Themes;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The composition root: makes every part and owns the threads. */
+final class Composition implements AutoCloseable {
+  private static final double WIDTH = 1600;
+  private static final double HEIGHT = 1000;
+
+  private final Stage stage;
+  private final Path folder =
+      UserFolder.of(
+          System.getenv(), System.getProperty("user.home"), System.getProperty("os.name", ""));
+  private final WindowMemory memory = new WindowMemory(folder);
+  private final ExecutorService background = Executors.newCachedThreadPool(threads());
+  private final Frame frame;
+  private final Documents documents;
+
+  Composition(Stage stage) {
+    this.stage = stage;
+    var fx = new FxThread();
+    var themes = new Themes();
+    themes.choiceProperty().set(memory.theme());
+    var tasks = new Tasks(background, fx);
+    var dialogs = new FxDialogs(() -> stage, themes);
+    var commands = new Commands();
+    var palette = new CommandPalette(commands);
+    var model = new ShellModel();
+    var holder = new Actions(commands, themes, dialogs, memory);
+    var shell = new Shell(model, commands, tasks, palette);
+    var plots = new Plots(themes, dialogs);
+    frame = new Frame(themes, tasks, dialogs, commands, plots, model, shell);
+    documents = new Documents(frame, memory, folder, background, fx);
+    holder.connect(documents, shell, palette);
+  }
+
+  /** Shows the frame, still empty. */
+  void show() {
+    var scene = new Scene(frame.shell(), WIDTH, HEIGHT);
+    frame.themes().dress(scene);
+    Shortcuts.install(scene, frame.commands());
+    stage.setScene(scene);
+    stage.setTitle("Lanewright");
+    stage.setMinWidth(960);
+    stage.setMinHeight(640);
+    memory.place(stage, WIDTH, HEIGHT);
+    stage.show();
+  }
+
+  /** Opens the file, or what was open last, or the bundled sample. */
+  void begin(@Nullable Path file) {
+    documents.begin(file);
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
+  @Override
+  public void close() {
+    var screen = frame.model().screenProperty().get();
+    memory.keep(stage, screen == null ? null : screen.id());
+    documents.close();
+    background.shutdownNow();
+  }
+
+  private static java.util.concurrent.ThreadFactory threads() {
+    var count = new AtomicInteger();
+    return work -> {
+      var thread = new Thread(work, "background-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,206 @@
+package dev.lanewright.ui;
+
+import dev.lanewright.store.EvalSetInfo;
+import dev.lanewright.store.Workspace;
+import dev.lanewright.ui.command.Command;
+import dev.lanewright.ui.command.CommandNodes;
+import dev.lanewright.ui.dialog.Failure;
+import dev.lanewright.ui.shell.EmptyState;
+import dev.lanewright.ui.shell.Screen;
+import dev.lanewright.ui.shell.WindowMemory;
+import dev.lanewright.workspace.Aspect;
+import dev.lanewright.workspace.Edit;
+import dev.lanewright.workspace.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Opens and closes workspaces, and puts their screens into the frame. JavaFX thread only. */
+final class Documents implements AutoCloseable {
+  private final Frame frame;
+  private final WindowMemory memory;
+  private final Path folder;
+  private final Executor background;
+  private final Executor fx;
+  private @Nullable OpenDocument open;
+  private @Nullable Workspace emptyWorkspace;
+
+  Documents(Frame frame, WindowMemory memory, Path folder, Executor background, Executor fx) {
+    this.frame = frame;
+    this.memory = memory;
+    this.folder = folder;
+    this.background = background;
+    this.fx = fx;
+  }
+
+  /** Opens the file, or what was open last, or the bundled sample. */
+  void begin(@Nullable Path file) {
+    frame.shell().instead(EmptyState.loading("Opening…"));
+    if (file != null) {
+      open(file);
+      return;
+    }
+    List<Path> recent = memory.recent();
+    if (recent.isEmpty()) {
+      openSample();
+    } else {
+      open(recent.getFirst());
+    }
+  }
+
+  /** Opens a workspace file; an error leaves open what was open. */
+  void open(Path file) {
+    frame
+        .tasks()
+        .run(
+            "open",
+            p -> Opening.open(file, p),
+            opened -> take(opened),
+            e -> failed("The workspace " + file + " could not be opened.", e));
+  }
+
+  /** Makes and opens a new workspace. */
+  void create(Path file) {
+    frame
+        .tasks()
+        .run(
+            "open",
+            p -> Opening.create(file),
+            opened -> take(opened),
+            e -> failed("The workspace " + file + " could not be made.", e));
+  }
+
+  /** Opens the bundled sample; the first time it is made in the user's folder. */
+  void openSample() {
+    Path file = folder.resolve("support-desk.lanewright");
+    frame
+        .tasks()
+        .run(
+            "open",
+            p -> Files.exists(file) ? Opening.open(file, p) : Opening.sample(file, background, p),
+            opened -> take(opened),
+            e -> failed("The bundled sample could not be opened.", e));
+  }
+
+  /** What a drop of files does: a workspace opens, anything else is imported. */
+  void dropped(List<Path> files) {
+    if (files.size() == 1 && files.getFirst().toString().endsWith(".lanewright")) {
+      open(files.getFirst());
+    } else {
+      importFiles(files);
+    }
+  }
+
+  /** Imports files into the open workspace; none: asks which. */
+  void importFiles(List<Path> files) {
+    frame.dialogs().error(Failure.told("Importing is not there yet.", "", ""));
+  }
+
+  void undo() {
+    if (open != null) {
+      open.session().undo();
+    }
+  }
+
+  void redo() {
+    if (open != null) {
+      open.session().redo();
+    }
+  }
+
+  private void failed(String what, Throwable thrown) {
+    if (open == null && emptyWorkspace == null) {
+      frame.shell().instead(nothing());
+    }
+    frame.dialogs().error(what, thrown);
+  }
+
+  private EmptyState nothing() {
+    return new EmptyState(
+        Feather.FOLDER,
+        "Nothing is open",
+        "Open a workspace, make one, or look around in the bundled sample.",
+        CommandNodes.button(frame.commands().get("open")),
+        CommandNodes.button(frame.commands().get("new")),
+        CommandNodes.button(frame.commands().get("open-sample")));
+  }
+
+  private void take(Opening.Opened opened) {
+    OpenDocument old = open;
+    open = null;
+    memory.opened(opened.workspace().file());
+    Session session = opened.session(background, fx);
+    EvalSetInfo set = opened.set();
+    if (session == null || set == null) {
+      empty(opened.workspace());
+    } else {
+      show(new OpenDocument(opened.workspace(), set, session));
+    }
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  private void show(OpenDocument document) {
+    open = document;
+    Session session = document.session();
+    frame.model().documentProperty().set(session.document().title());
+    frame.model().badgeProperty().set(session.document().synthetic() ? "synthetic sample" : "");
+    session.subscribe(
+        what -> {
+          if (what.contains(Aspect.HISTORY)) {
+            history(session);
+          }
+        });
+    history(session);
+    List<Screen> screens = Screens.of(document, frame, this);
+    frame.shell().screens(screens);
+    String last = memory.screen();
+    if (last != null && screens.stream().anyMatch(s -> s.id().equals(last))) {
+      frame.shell().go(last);
+    }
+    session.start();
+  }
+
+  private void empty(Workspace workspace) {
+    emptyWorkspace = workspace;
+    frame.model().documentProperty().set(workspace.file().getFileName().toString());
+    frame.model().badgeProperty().set("");
+    frame
+        .shell()
+        .instead(
+            new EmptyState(
+                Feather.DOWNLOAD,
+                "No eval set yet",
+                "Drop files anywhere on the window, or import them: CSV, TSV, JSON, JSONL and"
+                    + " Parquet, also gzipped. The layout is recognised by content.",
+                CommandNodes.button(frame.commands().get("import"))));
+  }
+
+  private void history(Session session) {
+    name("undo", "Undo", session.toUndo());
+    name("redo", "Redo", session.toRedo());
+  }
+
+  private void name(String id, String verb, Optional<Edit> edit) {
+    Command command = frame.commands().get(id);
+    command.enabledProperty().set(edit.isPresent());
+    command.titleProperty().set(edit.map(e -> verb + " “" + e.name() + "”").orElse(verb));
+  }
+
+  @Override
+  public void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+    if (emptyWorkspace != null) {
+      emptyWorkspace.close();
+      emptyWorkspace = null;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.lanewright.ui;
+
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.provider.Catalogue;
+import dev.lanewright.signal.TextEvaluator;
+import dev.lanewright.signal.TokenCounter;
+import dev.lanewright.store.Columns;
+import dev.lanewright.store.Derived;
+import dev.lanewright.store.EvalSetInfo;
+import dev.lanewright.store.EvalSets;
+import dev.lanewright.store.Settings;
+import dev.lanewright.store.TextScan;
+import dev.lanewright.store.Workspace;
+import dev.lanewright.ui.task.Progress;
+import dev.lanewright.workspace.ColumnLoader;
+import dev.lanewright.workspace.Document;
+import dev.lanewright.workspace.SavedVersion;
+import dev.lanewright.workspace.Session;
+import dev.lanewright.workspace.StoreShelf;
+import dev.lanewright.workspace.StoreTexts;
+import dev.lanewright.workspace.catalogue.CatalogueShelf;
+import dev.lanewright.workspace.catalogue.Costs;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a workspace, off the JavaFX thread. */
+final class Opening {
+  private static final String LAST_SET = "ui.evalset";
+
+  private Opening() {}
+
+  /**
+   * An opened workspace.
+   *
+   * @param set the eval set in view, or null while there is none
+   * @param document null without a set
+   * @param start the policy to begin with, null without a set
+   */
+  record Opened(
+      Workspace workspace,
+      @Nullable EvalSetInfo set,
+      @Nullable Document document,
+      @Nullable SavedVersion start) {
+    /** The session on it, owned by the thread of {@code owner}; null without a set. */
+    @Nullable Session session(Executor background, Executor owner) {
+      return document == null || start == null
+          ? null
+          : new Session(document, start, background, owner);
+    }
+  }
+
+  static Opened open(Path file, Progress progress) {
+    progress.at(Double.NaN, "Opening " + file.getFileName());
+    Workspace workspace = Workspace.open(file);
+    try {
+      return of(workspace);
+    } catch (RuntimeException e) {
+      workspace.close();
+      throw e;
+    }
+  }
+
+  /** Makes the bundled sample's workspace. */
+  static Opened sample(Path file, Executor background, Progress progress) {
+    progress.at(Double.NaN, "Preparing the bundled sample");
+    return new Opened(Workspace.create(file), null, null, null);
+  }
+
+  static Opened create(Path file) {
+    return new Opened(Workspace.create(file), null, null, null);
+  }
+
+  /** The set last in view, else the newest. */
+  static Opened of(Workspace workspace) {
+    List<EvalSetInfo> sets = new EvalSets(workspace).list();
+    String last = new Settings(workspace).get(LAST_SET);
+    EvalSetInfo set =
+        sets.stream()
+            .filter(s -> s.name().equals(last))
+            .findFirst()
+            .orElse(sets.isEmpty() ? null : sets.getLast());
+    return set == null ? new Opened(workspace, null, null, null) : of(workspace, set);
+  }
+
+  /** That set. */
+  static Opened of(Workspace workspace, EvalSetInfo set) {
+    Catalogue catalogue = new CatalogueShelf(workspace).load();
+    var columns = new Columns(workspace);
+    EvalTable table = columns.load(set.id(), Costs.at(catalogue, LocalDate.now(ZoneId.systemDefault())));
+    var loader =
+        new ColumnLoader(
+            set.id(),
+            table.ids(),
+            columns,
+            new Derived(workspace),
+            new TextScan(workspace),
+            new TextEvaluator(new TokenCounter()));
+    var shelf = new StoreShelf(workspace, set.id());
+    var document =
+        new Document(
+            set.name(),
+            set.name().contains("synthetic") || set.files().contains("support-desk.jsonl.gz"),
+            columns.fields(set.id()),
+            table,
+            loader,
+            new StoreTexts(workspace),
+            shelf);
+    new Settings(workspace).put(LAST_SET, set.name());
+    List<SavedVersion> saved = shelf.newest();
+    SavedVersion start =
+        saved.stream()
+            .filter(v -> FirstPolicy.fits(v.policy(), table))
+            .findFirst()
+            .orElseGet(() -> shelf.save(FirstPolicy.of(set.name(), table), "made at import"));
+    return new Opened(workspace, set, document, start);
+  }
+}

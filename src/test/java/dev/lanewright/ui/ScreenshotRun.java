@@ -1,0 +1,119 @@
+package dev.lanewright.ui;
+
+import dev.lanewright.ui.shell.Screen;
+import dev.lanewright.ui.theme.Themes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/** Starts the program and takes the pictures. */
+public final class ScreenshotRun extends Application {
+  private static final double SETTLE_MS = 1800;
+
+  private static final int WAITS = 100;
+
+  private record Shot(String name, Runnable before) {}
+
+  private final Deque<Shot> shots = new ArrayDeque<>();
+
+  @Override
+  public void start(Stage stage) {
+    List<String> args = getParameters().getUnnamed();
+    Path folder = Path.of(args.getFirst());
+    var composition = new Composition(stage);
+    stage.setX(0);
+    stage.setY(0);
+    composition.show();
+    stage.setMaximized(false);
+    stage.setWidth(1600);
+    stage.setHeight(1000);
+    composition.begin(args.size() > 1 ? Path.of(args.get(1)) : null);
+    var wait = new Timeline();
+    wait.getKeyFrames()
+        .add(
+            new KeyFrame(
+                Duration.millis(400),
+                e -> {
+                  if (!composition.frame().shell().screens().isEmpty()) {
+                    wait.stop();
+                    plan(composition);
+                    next(composition, stage, folder);
+                  }
+                }));
+    wait.setCycleCount(WAITS);
+    wait.setOnFinished(
+        e -> {
+          plan(composition);
+          next(composition, stage, folder);
+        });
+    wait.play();
+  }
+
+  private void plan(Composition c) {
+    var themes = c.frame().themes();
+    var names = new ArrayList<>(c.frame().shell().screens().stream().map(Screen::id).toList());
+    for (Themes.Choice choice : List.of(Themes.Choice.LIGHT, Themes.Choice.DARK)) {
+      String suffix = "-" + choice.name().toLowerCase(Locale.ROOT);
+      if (names.isEmpty()) {
+        shots.add(new Shot("empty" + suffix, () -> themes.choiceProperty().set(choice)));
+      }
+      for (String id : names) {
+        shots.add(
+            new Shot(
+                id + suffix,
+                () -> {
+                  themes.choiceProperty().set(choice);
+                  c.frame().shell().go(id);
+                }));
+      }
+    }
+    shots.add(
+        new Shot(
+            "palette",
+            () -> {
+              themes.choiceProperty().set(Themes.Choice.LIGHT);
+              c.frame().commands().get("palette").run();
+            }));
+  }
+
+  private void next(Composition c, Stage stage, Path folder) {
+    Shot shot = shots.poll();
+    if (shot == null) {
+      Platform.exit();
+      return;
+    }
+    shot.before().run();
+    var settle = new Timeline(new KeyFrame(Duration.millis(SETTLE_MS)));
+    settle.setOnFinished(
+        e -> {
+          save(stage, folder.resolve(shot.name() + ".png"));
+          next(c, stage, folder);
+        });
+    settle.play();
+  }
+
+  private static void save(Stage stage, Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      var image = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+      ImageIO.write(image, "png", file.toFile());
+      System.err.println(file + " " + image.getWidth() + "×" + image.getHeight());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
