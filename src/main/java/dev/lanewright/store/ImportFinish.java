@@ -12,6 +12,7 @@ final class ImportFinish {
   private final Connection c;
   private final ImportTarget target;
   private final SetIndex index;
+  private long droppedAnswers;
 
   ImportFinish(Connection c, ImportTarget target, SetIndex index) {
     this.c = c;
@@ -27,12 +28,28 @@ final class ImportFinish {
       long id = Ids.of(target.evalSet(), n);
       String key =
           Sql.first(c, "SELECT key FROM sample WHERE id = ?", r -> r.getString(1), id).orElse("");
+      Sql.each(
+          c,
+          "SELECT facts FROM sample WHERE id = ? AND facts IS NOT NULL",
+          r -> {
+            var facts = new Facts().on(r.getBytes(1));
+            while (facts.next()) {
+              droppedAnswers++;
+            }
+            return false;
+          },
+          id);
       Sql.update(c, "DELETE FROM answer_text WHERE sample = ?", id);
       Sql.update(c, "DELETE FROM sample WHERE id = ?", id);
       dropped.add(
           new Rejected(fileName, 0, "sample \"" + key + "\" has no request (prompt or messages)"));
     }
     return dropped;
+  }
+
+  /** Answers that went with the samples taken out. */
+  long droppedAnswers() {
+    return droppedAnswers;
   }
 
   /** Draws splits, sets the counts, drops what the new samples made stale. */

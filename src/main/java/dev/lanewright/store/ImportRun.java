@@ -163,12 +163,13 @@ public final class ImportRun implements RowSink, AutoCloseable {
       lacking++;
     }
     long added = index.size() - target.next() - lacking;
-    finish.count(added, samples.answers(), rejectedCount);
+    long answers = samples.answers() - finish.droppedAnswers();
+    finish.count(added, answers, rejectedCount);
     return new ImportSummary(
         target.evalSet(),
         false,
         added,
-        samples.answers(),
+        answers,
         samples.models().met(),
         samples.categories(),
         rejectedCount,
