@@ -37,6 +37,8 @@ final class Connections {
     var config = new SQLiteConfig();
     config.enableLoadExtension(false);
     config.setBusyTimeout(BUSY_MS);
+    // Else the driver asks for the row id after every single insert.
+    config.setGetGeneratedKeys(false);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     Connection c = config.createConnection(url);
     // A schema from a stranger may not call functions with side effects, nor slip in bad cells.
