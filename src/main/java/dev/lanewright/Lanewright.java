@@ -5,8 +5,13 @@ import dev.lanewright.cli.LogFile;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** The program: without arguments it opens the window, with a sub-command it runs headless. */
+/**
+ * The program: without arguments, or with a workspace file alone, it opens the window; with a
+ * sub-command it runs headless.
+ */
 public final class Lanewright {
   private static final String WINDOW = "dev.lanewright.ui.App";
 
@@ -15,20 +20,20 @@ public final class Lanewright {
   /** Starts the program; sub-commands end with exit code 0, 1, 2 or 3 as {@link Cli} says. */
   public static void main(String[] args) {
     LogFile log = LogFile.start();
-    if (args.length > 0) {
+    if (args.length > 1 || (args.length == 1 && !Files.isRegularFile(Path.of(args[0])))) {
       var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
       var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
       System.exit(new Cli(out, err, log.place()).run(args));
     }
-    openWindow(log);
+    openWindow(log, args);
   }
 
   /** By name, so that no JavaFX class is loaded unless a window is wanted. */
-  private static void openWindow(LogFile log) {
+  private static void openWindow(LogFile log, String[] args) {
     try {
       Class.forName("javafx.application.Application")
           .getMethod("launch", Class.class, String[].class)
-          .invoke(null, Class.forName(WINDOW), new String[0]);
+          .invoke(null, Class.forName(WINDOW), args);
     } catch (InvocationTargetException e) {
       fail(log, e.getCause() == null ? e : e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {

@@ -148,6 +148,15 @@ class LauncherTest {
         .doesNotContain("javafx");
   }
 
+  @Test
+  void opensTheWindowOnAWorkspaceFile() throws Exception {
+    built(jdk("builder", "25"));
+    Path file = Files.createFile(dir.resolve("my work.lanewright"));
+    assertThat(run(file.toString()).out())
+        .contains("javafx.controls")
+        .endsWith("[dev.lanewright.Lanewright]\n[" + file + "]\n");
+  }
+
   private record Ran(int code, String out, String err) {}
 
   private Ran run(String... args) throws Exception {
