@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       FrontierCommand.class,
       EvalSetsCommand.class,
       ModelsCommand.class,
+      ExportCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

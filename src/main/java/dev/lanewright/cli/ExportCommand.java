@@ -1,0 +1,98 @@
+package dev.lanewright.cli;
+
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.json.PolicyFormatException;
+import dev.lanewright.policy.json.PolicyJson;
+import dev.lanewright.ship.Exported;
+import dev.lanewright.ship.Exports;
+import dev.lanewright.ship.Target;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes a policy file as a policy or as a portable router. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Writes a policy for use outside the workbench.")
+final class ExportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--policy", required = true, paramLabel = "P", description = "The policy file.")
+  private Path policy = Path.of("");
+
+  @Option(
+      names = "--target",
+      required = true,
+      description = "What to write: ${COMPLETION-CANDIDATES}.")
+  private Target target = Target.POLICY;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write it.")
+  private Path out = Path.of("");
+
+  @Option(names = "--workspace", paramLabel = "FILE", description = "Not needed here.")
+  private Path workspace = Path.of("");
+
+  @Option(names = "--json", description = "One JSON document on standard output.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Policy read = read();
+    Exported exported;
+    try {
+      exported = Exports.write(read, target, out);
+    } catch (IllegalArgumentException e) {
+      throw CommandError.wrong(policy + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw CommandError.outside("cannot write to " + out + ": " + reason(e), e);
+    }
+    if (json) {
+      new JsonOut().write(spec.commandLine().getOut(), document(read, exported));
+    } else {
+      exported.files().forEach(f -> spec.commandLine().getOut().println(f));
+      exported.notes().forEach(n -> spec.commandLine().getErr().println(n));
+    }
+    return Cli.DONE;
+  }
+
+  private Policy read() {
+    try {
+      return PolicyJson.read(policy);
+    } catch (PolicyFormatException e) {
+      throw CommandError.wrong(policy + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw CommandError.wrong("cannot read " + policy + ": " + reason(e), e);
+    }
+  }
+
+  private static Map<String, Object> document(Policy policy, Exported exported) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("policy", policy.name());
+    document.put("hash", exported.hash());
+    document.put("target", exported.target().name().toLowerCase(Locale.ROOT));
+    document.put("files", exported.files().stream().map(Path::toString).toList());
+    document.put("notes", List.copyOf(exported.notes()));
+    return document;
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "there is no such file";
+      case AccessDeniedException denied -> "access is denied";
+      case FileAlreadyExistsException file -> "a file stands in the way";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}
