@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = "A workbench for tuning LLM routers. Without a command it opens the window.",
     subcommands = {
+      ImportCommand.class,
       EvaluateCommand.class,
       FrontierCommand.class,
       EvalSetsCommand.class,

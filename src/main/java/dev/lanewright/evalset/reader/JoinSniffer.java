@@ -93,7 +93,7 @@ final class JoinSniffer {
         LooseNames.assign(
             LooseNames.SAMPLE,
             List.of("messages", "prompt", "system", "category", "reference", "conversation"),
-            requests.columns(),
+            requests,
             spoken);
     if (!asked.containsKey("prompt") && !asked.containsKey("messages")) {
       return null;

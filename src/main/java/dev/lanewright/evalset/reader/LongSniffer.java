@@ -46,7 +46,7 @@ final class LongSniffer {
   /** Whether rows name a model and carry what it did. */
   static boolean fits(Peek peek) {
     Map<String, String> found =
-        LooseNames.assign(LooseNames.ANSWER, ANSWER_ORDER, peek.columns(), new LinkedHashSet<>());
+        LooseNames.assign(LooseNames.ANSWER, ANSWER_ORDER, peek, new LinkedHashSet<>());
     String model = found.get("model");
     return model != null
         && (found.containsKey("score")
@@ -82,8 +82,8 @@ final class LongSniffer {
     WideSniffer.rows(peek, fields);
     // "input" and "output" are texts here, and "answer" is the model's unless there is a better
     // one.
-    fields.putAll(LooseNames.assign(LooseNames.ANSWER, ANSWER_ORDER, peek.columns(), taken));
-    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, SAMPLE_ORDER, peek.columns(), taken));
+    fields.putAll(LooseNames.assign(LooseNames.ANSWER, ANSWER_ORDER, peek, taken));
+    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, SAMPLE_ORDER, peek, taken));
     String latency = fields.get("latency");
     if (latency != null && LooseNames.plain(latency).equals("latency")) {
       notes.add("latency is read as milliseconds; map it as latency_s if it is in seconds.");

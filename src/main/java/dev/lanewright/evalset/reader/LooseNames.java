@@ -105,16 +105,29 @@ final class LooseNames {
    * @param taken columns that are spoken for; those chosen here are added
    */
   static SequencedMap<String, String> assign(
+      Map<String, List<String>> names, List<String> roles, Peek peek, java.util.Set<String> taken) {
+    return assign(names, roles, peek.columns(), taken, peek.hints());
+  }
+
+  /** As the other, for some of a file's columns. */
+  static SequencedMap<String, String> assign(
       Map<String, List<String>> names,
       List<String> roles,
       List<String> columns,
-      java.util.Set<String> taken) {
+      java.util.Set<String> taken,
+      Map<String, String> hints) {
     Map<String, String> byPlain = new LinkedHashMap<>();
     for (String column : columns) {
       byPlain.putIfAbsent(plain(column), column);
     }
     SequencedMap<String, String> found = new LinkedHashMap<>();
+    taken.addAll(hints.values());
     for (String role : roles) {
+      String hint = hints.get(role);
+      if (hint != null) {
+        found.put(role, hint);
+        continue;
+      }
       for (String name : names.getOrDefault(role, List.of())) {
         String column = byPlain.get(name);
         if (column != null && taken.add(column)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class NestedSniffer {
       return self;
     }
     SequencedMap<String, String> roles =
-        LooseNames.assign(LooseNames.ANSWER, WITHIN, keys, new LinkedHashSet<>());
+        LooseNames.assign(LooseNames.ANSWER, WITHIN, keys, new LinkedHashSet<>(), Map.of());
     boolean told =
         roles.containsKey("score")
             || roles.containsKey("prediction")
@@ -113,7 +114,7 @@ final class NestedSniffer {
     Set<String> taken = new LinkedHashSet<>();
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     WideSniffer.rows(peek, fields);
-    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, ORDER, own, taken));
+    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, ORDER, own, taken, peek.hints()));
     WideSniffer.requirePrompt(peek, fields);
     fields.put("models", models);
     if (columns.containsKey("prediction") && !columns.containsKey("score")) {
@@ -125,7 +126,15 @@ final class NestedSniffer {
               + ".");
     }
     Peek rest =
-        new Peek(peek.file(), peek.kind(), peek.shape(), own, peek.rows(), List.of(), List.of());
+        new Peek(
+            peek.file(),
+            peek.kind(),
+            peek.shape(),
+            own,
+            peek.rows(),
+            List.of(),
+            List.of(),
+            peek.hints());
     return new Mapping(
         Layout.NESTED,
         fields,

@@ -38,7 +38,8 @@ final class ParquetRows implements RowSource {
               .toList();
       bytesPerRow = (double) Files.size(file) / Math.max(1, reader.getFileMetaData().numRows());
       rows = reader.rowReader();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // The library follows a damaged footer as deep as it claims to go.
       throw damaged(e);
     }
   }
@@ -67,7 +68,7 @@ final class ParquetRows implements RowSource {
     }
   }
 
-  private ReadException damaged(RuntimeException e) {
+  private ReadException damaged(Throwable e) {
     return new ReadException(
         Names.of(file),
         number,

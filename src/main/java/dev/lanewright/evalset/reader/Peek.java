@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param rows the first rows, column to text; absent where empty
  * @param objects the same rows as JSON, where they are
  * @param rejected rows that could not be taken apart
+ * @param hints role to column, as a person named them
  */
 record Peek(
     Path file,
@@ -28,7 +29,8 @@ record Peek(
     List<String> columns,
     List<Map<String, String>> rows,
     List<JsonNode> objects,
-    List<Rejected> rejected) {
+    List<Rejected> rejected,
+    Map<String, String> hints) {
   private static final int ROWS = 200;
   private static final int CHARS = 4 << 20;
   private static final int REJECTED = 200;
@@ -38,15 +40,20 @@ record Peek(
     rows = List.copyOf(rows);
     objects = List.copyOf(objects);
     rejected = List.copyOf(rejected);
+    hints = Map.copyOf(hints);
   }
 
   static Peek of(Path file) {
+    return of(file, Map.of());
+  }
+
+  static Peek of(Path file, Map<String, String> hints) {
     try {
       Kind kind = Kind.of(file);
       JsonShape shape = kind == Kind.JSON ? JsonShape.of(file) : null;
       List<Rejected> rejected = new ArrayList<>();
       if (shape != null && shape.form() == JsonShape.Form.DOMAINS) {
-        return new Peek(file, kind, shape, List.of(), List.of(), List.of(), List.of());
+        return new Peek(file, kind, shape, List.of(), List.of(), List.of(), List.of(), hints);
       }
       Rejects rejects =
           (line, reason) -> {
@@ -56,7 +63,7 @@ record Peek(
             }
           };
       try (RowSource source = source(file, kind, shape, rejects)) {
-        return read(file, kind, shape, source, rejected);
+        return read(file, kind, shape, source, rejected, hints);
       }
     } catch (IOException e) {
       throw new ReadException(file, Unreadable.why(e), e);
@@ -74,7 +81,12 @@ record Peek(
   }
 
   private static Peek read(
-      Path file, Kind kind, @Nullable JsonShape shape, RowSource source, List<Rejected> rejected)
+      Path file,
+      Kind kind,
+      @Nullable JsonShape shape,
+      RowSource source,
+      List<Rejected> rejected,
+      Map<String, String> hints)
       throws IOException {
     Set<String> columns =
         new LinkedHashSet<>(source instanceof JsonRows ? List.of() : source.names());
@@ -100,9 +112,9 @@ record Peek(
       }
     } catch (EnoughRejected e) {
       // What was met so far is enough to tell.
-      return new Peek(file, kind, shape, List.copyOf(columns), rows, objects, rejected);
+      return new Peek(file, kind, shape, List.copyOf(columns), rows, objects, rejected, hints);
     }
-    return new Peek(file, kind, shape, List.copyOf(columns), rows, objects, rejected);
+    return new Peek(file, kind, shape, List.copyOf(columns), rows, objects, rejected, hints);
   }
 
   private static @Nullable String text(RowSource source, String name) {

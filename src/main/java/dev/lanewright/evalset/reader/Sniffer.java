@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises the layout of files by their content: magic bytes, header, keys, first values. */
 public final class Sniffer {
@@ -24,38 +25,42 @@ public final class Sniffer {
    *     layout fits
    */
   public static Recognised sniff(List<Path> files) {
-    List<Peek> peeks = peeks(files);
-    List<String> notes = new ArrayList<>();
-    Mapping mapping = Layouts.recognise(peeks, notes);
-    return shown(files, peeks, mapping, notes);
+    return sniff(files, null, Map.of());
   }
 
   /**
-   * Reads the first part of the files as a layout that a person named.
+   * Reads the first part of the files, helped by what a person knows.
    *
-   * @throws ReadException as {@link #sniff}
+   * @param layout the layout, or null: to be recognised
+   * @param hints what a column means: role (see {@link Roles}) to column
+   * @throws ReadException as {@link #sniff(List)}
    */
-  public static Recognised sniff(List<Path> files, Layout layout) {
-    List<Peek> peeks = peeks(files);
+  public static Recognised sniff(
+      List<Path> files, @Nullable Layout layout, Map<String, String> hints) {
+    List<Peek> peeks = peeks(files, hints);
     List<String> notes = new ArrayList<>();
-    Mapping mapping = Layouts.as(layout, peeks, notes);
+    Mapping mapping =
+        layout == null ? Layouts.recognise(peeks, notes) : Layouts.as(layout, peeks, notes);
+    for (Map.Entry<String, String> hint : hints.entrySet()) {
+      mapping = mapping.with(hint.getKey(), hint.getValue());
+    }
     return shown(files, peeks, mapping, notes);
   }
 
   /**
    * What the first part of the files shows under a mapping given by a person.
    *
-   * @throws ReadException as {@link #sniff}, and when a mapped column is not there
+   * @throws ReadException as {@link #sniff(List)}, and when a mapped column is not there
    */
   public static Recognised preview(List<Path> files, Mapping mapping) {
-    return shown(files, peeks(files), mapping, new ArrayList<>());
+    return shown(files, peeks(files, Map.of()), mapping, new ArrayList<>());
   }
 
-  private static List<Peek> peeks(List<Path> files) {
+  private static List<Peek> peeks(List<Path> files, Map<String, String> hints) {
     if (files.isEmpty()) {
       throw new ReadException("", 0, "No file was given.", null);
     }
-    return files.stream().map(Peek::of).toList();
+    return files.stream().map(file -> Peek.of(file, hints)).toList();
   }
 
   private static Recognised shown(

@@ -44,7 +44,7 @@ final class WideSniffer {
     Set<String> taken = new LinkedHashSet<>();
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     rows(peek, fields);
-    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, ORDER, peek.columns(), taken));
+    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, ORDER, peek, taken));
     requirePrompt(peek, fields);
     List<Mapping.ModelColumns> models = WideModels.find(peek, taken);
     if (models.isEmpty()) {
