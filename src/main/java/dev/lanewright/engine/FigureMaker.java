@@ -49,7 +49,7 @@ public final class FigureMaker {
    */
   public static @Nullable Figures refine(
       Run run, @Nullable Arm baseline, View view, long seed, BooleanSupplier cancelled) {
-    return cancelled.getAsBoolean() ? null : figures(run, baseline, view);
+    return new Refiner(run, baseline, view, seed, cancelled).refine(figures(run, baseline, view));
   }
 
   private static Percentiles percentiles(Run run, @Nullable Arm baseline, Weights weights) {

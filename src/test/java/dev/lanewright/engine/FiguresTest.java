@@ -70,6 +70,28 @@ class FiguresTest {
     }
   }
 
+  @Test
+  void refinedFiguresKeepTheirValuesAndMoveTheirIntervals() {
+    for (long seed = 70_000; seed < 70_020; seed++) {
+      var c = new RandomCase(seed);
+      Run run = Run.of(c.table, c.policy);
+      Figures quick = FigureMaker.figures(run, c.baseline, c.view);
+      Figures refined = FigureMaker.refine(run, c.baseline, c.view, 5, () -> false);
+      Figures again = FigureMaker.refine(run, c.baseline, c.view, 5, () -> false);
+      assertThat(refined).isNotNull();
+      assertThat(again).isNotNull();
+      assertThat(refined.refined()).isTrue();
+      assertThat(refined.overall()).isEqualTo(again.overall());
+      Estimate a = refined.overall().quality();
+      Estimate b = quick.overall().quality();
+      assertThat(Double.compare(a.value(), b.value())).isZero();
+      if (b.n() > 30 && b.hi() > b.lo()) {
+        assertThat(a.hi() - a.lo()).isBetween((b.hi() - b.lo()) / 2, (b.hi() - b.lo()) * 2.5);
+      }
+      assertThat(FigureMaker.refine(run, c.baseline, c.view, 5, () -> true)).isNull();
+    }
+  }
+
   private static Policy edit(RandomCase c, Policy policy) {
     var other = new RandomCase(c.random.nextLong()).policy;
     var stages = new ArrayList<>(policy.stages());
