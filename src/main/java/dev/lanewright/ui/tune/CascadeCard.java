@@ -135,7 +135,7 @@ final class CascadeCard extends VBox {
 
   private static Text text(String words, boolean strong) {
     Text text = new Text(words);
-    text.getStyleClass().addAll("text", strong ? "strong" : "plain");
+    text.getStyleClass().addAll("words", strong ? "strong" : "plain");
     return text;
   }
 

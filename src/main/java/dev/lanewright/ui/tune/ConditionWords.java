@@ -23,7 +23,7 @@ final class ConditionWords {
     flow.setLineSpacing(2);
     for (Piece piece : pieces(condition)) {
       Text text = new Text(piece.text());
-      text.getStyleClass().addAll("text", piece.strong() ? "strong" : "plain");
+      text.getStyleClass().addAll("words", piece.strong() ? "strong" : "plain");
       flow.getChildren().add(text);
     }
     return flow;

@@ -43,6 +43,7 @@ final class DistributionPane extends VBox {
     this.thresholds = thresholds;
     getStyleClass().add("card");
     view = plots.view("distribution");
+    view.add(new AfterDraw(this::place));
     empty =
         Parts.empty(
             Feather.SLIDERS,

@@ -6,7 +6,6 @@ import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Slice;
-import dev.lanewright.policy.Tier;
 import dev.lanewright.ui.plot.PlotPoint;
 import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
@@ -56,10 +55,11 @@ final class FrontierPane extends VBox {
     ThresholdKey hand = vm.handProperty().get();
     Curve curve =
         hand == null ? null : d.curves().getOrDefault(hand.stage(), Map.of()).get(hand.tier());
-    List<String> models = d.run().policy().tiers().stream().map(Tier::model).toList();
+    List<String> models =
+        d.run().policy().tiers().stream().map(t -> "all-" + t.name()).toList();
     String label =
         hand == null ? "this policy" : "this policy, " + Tiles.capital(hand.tier()) + " moving";
-    FrontierInput input = new FrontierInput(curve, label, d.references(), models);
+    FrontierInput input = new FrontierInput(curve, label, ShownReferences.of(d.references(), d.run().policy()), models);
     view.show(look -> FrontierChart.of(input, look));
     place();
   }

@@ -31,6 +31,7 @@ final class IntentChip extends Label {
     setId("intent-" + intent);
     getStyleClass().add("chip");
     setMaxWidth(Double.MAX_VALUE);
+    setWrapText(true);
     setMinWidth(0);
     setFocusTraversable(true);
     setCursor(Cursor.OPEN_HAND);

@@ -46,8 +46,8 @@ final class ListsPane extends StackPane {
     samples =
         EntryTable.make(
             "samples", tasks, onError, "Baseline → this policy", "Cost of the path", "No samples.");
-    Tab flips = new Tab("What flipped", flipped.node());
-    flips.setGraphic(count);
+    Tab flips = new Tab("", flipped.node());
+    flips.setGraphic(Parts.row(6, Parts.whole("What flipped", "tab-title"), count));
     flips.setId("tab-flips");
     count.setId("flip-count");
     samplesTab.setId("tab-samples");

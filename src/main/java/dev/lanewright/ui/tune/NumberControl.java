@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -39,7 +40,9 @@ final class NumberControl extends VBox {
     slider.setMin(spec.min());
     slider.setMax(spec.max());
     slider.setBlockIncrement(spec.step());
-    slider.setStyle("-lw-accent: " + color + ";");
+    if (!color.equals("-lw-accent")) {
+      slider.setStyle("-lw-accent: " + color + ";");
+    }
     slider.setAccessibleRole(AccessibleRole.SLIDER);
     slider.setAccessibleText(spec.label());
     slider.setMinWidth(60);
@@ -52,7 +55,8 @@ final class NumberControl extends VBox {
     HBox line = Parts.row(10);
     if (!name.isEmpty()) {
       Label label = Parts.label(name);
-      label.setMinWidth(44);
+      label.setMinWidth(name.length() > 2 ? Region.USE_PREF_SIZE : 14);
+      label.setPrefWidth(name.length() > 2 ? Math.max(44, name.length() * 7.2) : 14);
       line.getChildren().add(label);
     }
     line.getChildren().addAll(slider, field);

@@ -4,10 +4,12 @@ import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.shell.Screen;
+import dev.lanewright.ui.shell.StatusItem;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Session;
 import java.util.List;
 import java.util.Objects;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,11 +23,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The workbench: stages at the left, charts and figures in the middle, tiles at the right. */
 public final class TuneScreen implements Screen, AutoCloseable {
+  private static final double CHARTS = 420;
+  private static final double LISTS = 460;
+
   private final TuneViewModel vm;
   private final Commands commands;
   private final HBox node = new HBox(12);
   private final List<Node> leading;
   private final List<Node> trailing;
+  private final TuneStatus status;
 
   /**
    * Builds the screen on a session that is not started yet, and adds its commands.
@@ -41,6 +47,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
       Runnable check) {
     this.vm = new TuneViewModel(session);
     this.commands = commands;
+    this.status = new TuneStatus(vm);
     Thresholds thresholds = new Thresholds(vm);
     StageEdits edits = new StageEdits(session);
     StagesPane stages = new StagesPane(vm, thresholds, edits, new StageDialogs(session, dialogs));
@@ -84,14 +91,15 @@ public final class TuneScreen implements Screen, AutoCloseable {
       chart.setPrefWidth(440);
       chart.setMinWidth(150);
     }
-    charts.setPrefHeight(430);
+    charts.setPrefHeight(CHARTS);
     charts.setMinHeight(200);
     VBox below = new VBox(categories, lists);
     below.getStyleClass().addAll("card", "flush");
     VBox.setVgrow(lists, Priority.ALWAYS);
     VBox.setVgrow(below, Priority.ALWAYS);
     VBox middle = new VBox(12, charts, below);
-    VBox.setVgrow(charts, Priority.SOMETIMES);
+    below.setPrefHeight(LISTS);
+    below.setMinHeight(260);
     middle.setMinWidth(320);
     HBox.setHgrow(middle, Priority.ALWAYS);
     return middle;
@@ -146,6 +154,11 @@ public final class TuneScreen implements Screen, AutoCloseable {
   @Override
   public List<Node> trailing() {
     return trailing;
+  }
+
+  /** What the figures stand on: for the status bar. */
+  public ObservableList<StatusItem> status() {
+    return status.items();
   }
 
   /** Takes the screen's commands away and lets go of the session. */
