@@ -55,11 +55,12 @@ final class FrontierPane extends VBox {
     ThresholdKey hand = vm.handProperty().get();
     Curve curve =
         hand == null ? null : d.curves().getOrDefault(hand.stage(), Map.of()).get(hand.tier());
-    List<String> models =
-        d.run().policy().tiers().stream().map(t -> "all-" + t.name()).toList();
+    List<String> models = d.run().policy().tiers().stream().map(t -> "all-" + t.name()).toList();
     String label =
         hand == null ? "this policy" : "this policy, " + Tiles.capital(hand.tier()) + " moving";
-    FrontierInput input = new FrontierInput(curve, label, ShownReferences.of(d.references(), d.run().policy()), models);
+    FrontierInput input =
+        new FrontierInput(
+            curve, label, ShownReferences.of(d.references(), d.run().policy()), models);
     view.show(look -> FrontierChart.of(input, look));
     place();
   }

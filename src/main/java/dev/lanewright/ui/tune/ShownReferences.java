@@ -51,7 +51,6 @@ final class ShownReferences {
   }
 
   private static Reference named(Reference r, String name) {
-    return new Reference(
-        r.kind(), name, r.cost(), r.quality(), r.n(), r.costs(), r.qualities());
+    return new Reference(r.kind(), name, r.cost(), r.quality(), r.n(), r.costs(), r.qualities());
   }
 }

@@ -48,8 +48,7 @@ public final class TuneShots extends Application {
     Tasks tasks = new Tasks(pool, fx);
     FxDialogs dialogs = new FxDialogs(() -> stage, themes);
     Commands commands = new Commands();
-    Session session =
-        new Session(desk.document(), desk.shelf().newest().getFirst(), pool, fx);
+    Session session = new Session(desk.document(), desk.shelf().newest().getFirst(), pool, fx);
     commands.add(new Command("undo", "Policy", "Undo", "Shortcut+Z", session::undo));
     commands.add(new Command("redo", "Policy", "Redo", "Shortcut+Y", session::redo));
     TuneScreen screen =
