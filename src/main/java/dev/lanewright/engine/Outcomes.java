@@ -210,7 +210,7 @@ final class Outcomes {
         });
   }
 
-  private static void confident(Gate.Confidence gate, float[] confidence, byte[] out) {
+  private static void confident(Gate.Confidence gate, double[] confidence, byte[] out) {
     double lowest = Bounds.atLeast(gate.atLeast());
     Chunks.each(
         out.length,
@@ -230,6 +230,6 @@ final class Outcomes {
     Arrays.fill(unknown, Float.NaN);
     double[] unpriced = new double[n];
     Arrays.fill(unpriced, Double.NaN);
-    return new ModelColumns(model, new byte[n], unknown, null, unpriced, unknown, unknown, null);
+    return new ModelColumns(model, new byte[n], unknown, null, unpriced, unknown, unpriced, null);
   }
 }

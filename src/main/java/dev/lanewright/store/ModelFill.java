@@ -16,7 +16,7 @@ final class ModelFill {
   private final float[] quality;
   private final double[] cost;
   private final float[] latency;
-  private final float[] confidence;
+  private final double[] confidence;
   private byte @Nullable [] estimated;
   private float @Nullable [] spread;
 
@@ -25,7 +25,6 @@ final class ModelFill {
   private final RunningMean qualities = new RunningMean();
   private final RunningMean costs = new RunningMean();
   private final RunningMean latencies = new RunningMean();
-  private final RunningMean confidences = new RunningMean();
 
   ModelFill(Connection c, long evalSet, int code, String model, int n, CallPrice price)
       throws SQLException {
@@ -38,7 +37,8 @@ final class ModelFill {
     this.cost = new double[n];
     Arrays.fill(cost, Double.NaN);
     this.latency = filled(n);
-    this.confidence = filled(n);
+    this.confidence = new double[n];
+    Arrays.fill(confidence, Double.NaN);
   }
 
   /** Adds the answer that the cursor is on. */
@@ -51,13 +51,12 @@ final class ModelFill {
       qualities.clear();
       costs.clear();
       latencies.clear();
-      confidences.clear();
+      confidence[index] = f.confidence;
     }
     answered[index] = 1;
     quality[index] = (float) qualities.add(f.quality);
     cost[index] = costs.add(cost(index, number, f));
     latency[index] = (float) latencies.add(f.latencyMs);
-    confidence[index] = (float) confidences.add(f.confidence);
     if (qualities.n() > 1) {
       if (spread == null) {
         spread = filled(quality.length);

@@ -111,7 +111,7 @@ final class RandomCase {
     float[] quality = new float[n];
     double[] cost = new double[n];
     float[] latency = new float[n];
-    float[] confidence = new float[n];
+    double[] confidence = new double[n];
     boolean graded = random.nextBoolean();
     for (int i = 0; i < n; i++) {
       boolean there = random.nextInt(12) > 0;
@@ -121,7 +121,7 @@ final class RandomCase {
       cost[i] =
           there && (priced || random.nextInt(5) > 0) ? random.nextInt(1, 500) / 1e5 : Double.NaN;
       latency[i] = there && random.nextInt(9) > 0 ? random.nextInt(20, 4000) / 2f : Float.NaN;
-      confidence[i] = there && random.nextInt(5) > 0 ? random.nextInt(11) / 10f : Float.NaN;
+      confidence[i] = there && random.nextInt(5) > 0 ? random.nextInt(11) / 10.0 : Double.NaN;
     }
     return new ModelColumns(name, answered, quality, null, cost, latency, confidence, null);
   }

@@ -24,7 +24,7 @@ final class ParitySamples {
       List<Reply> replies) {}
 
   /** An answer; the confidence is NaN when missing. */
-  record Reply(@Nullable String text, float confidence) {}
+  record Reply(@Nullable String text, double confidence) {}
 
   private static final List<String> TEXTS =
       List.of(
@@ -146,7 +146,7 @@ final class ParitySamples {
     List<Reply> replies = new ArrayList<>();
     for (int t = 0; t < tiers; t++) {
       String text = random.nextInt(20) == 0 ? null : pick(random.nextInt(4) == 0 ? texts : ANSWERS);
-      float confidence = random.nextInt(5) == 0 ? Float.NaN : (float) near();
+      double confidence = random.nextInt(5) == 0 ? Double.NaN : near();
       replies.add(new Reply(text, confidence));
     }
     String reference =

@@ -57,7 +57,7 @@ final class ParityTable {
     float[] ones = new float[n];
     Arrays.fill(answered, (byte) 1);
     Arrays.fill(ones, 1);
-    float[] confidence = new float[n];
+    double[] confidence = new double[n];
     for (int i = 0; i < n; i++) {
       confidence[i] = cases.get(i).replies().get(tier).confidence();
     }

@@ -133,8 +133,8 @@ class PortableParityTest {
       var reply = c.replies().get(t);
       var answer = new LinkedHashMap<String, Object>();
       answer.put("text", reply.text());
-      if (!Float.isNaN(reply.confidence())) {
-        answer.put("confidence", (double) reply.confidence());
+      if (!Double.isNaN(reply.confidence())) {
+        answer.put("confidence", reply.confidence());
       }
       answers.put(policy.tiers().get(t).name(), answer);
     }
