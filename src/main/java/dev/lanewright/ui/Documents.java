@@ -6,7 +6,6 @@ import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.dialog.Failure;
 import dev.lanewright.ui.shell.EmptyState;
-import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.shell.WindowMemory;
 import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Edit;
@@ -28,6 +27,8 @@ final class Documents implements AutoCloseable {
   private final Executor fx;
   private @Nullable OpenDocument open;
   private @Nullable Workspace emptyWorkspace;
+  private @Nullable Screens screens;
+  private @Nullable StatusLine status;
 
   Documents(Frame frame, WindowMemory memory, Path folder, Executor background, Executor fx) {
     this.frame = frame;
@@ -100,6 +101,13 @@ final class Documents implements AutoCloseable {
     frame.dialogs().error(Failure.told("Importing is not there yet.", "", ""));
   }
 
+  /** Reads the open workspace again: files came in, or models have other names. */
+  void reload() {
+    if (open != null) {
+      open(open.workspace().file());
+    }
+  }
+
   void undo() {
     if (open != null) {
       open.session().undo();
@@ -131,17 +139,23 @@ final class Documents implements AutoCloseable {
 
   private void take(Opening.Opened opened) {
     OpenDocument old = open;
+    Workspace oldEmpty = emptyWorkspace;
+    closeScreens();
     open = null;
+    emptyWorkspace = null;
     memory.opened(opened.workspace().file());
     Session session = opened.session(background, fx);
     EvalSetInfo set = opened.set();
     if (session == null || set == null) {
       empty(opened.workspace());
     } else {
-      show(new OpenDocument(opened.workspace(), set, session));
+      show(OpenDocument.of(opened, set, session, frame.dialogs(), background, fx));
     }
     if (old != null) {
       old.close();
+    }
+    if (oldEmpty != null) {
+      oldEmpty.close();
     }
   }
 
@@ -157,13 +171,25 @@ final class Documents implements AutoCloseable {
           }
         });
     history(session);
-    List<Screen> screens = Screens.of(document, frame, this);
-    frame.shell().screens(screens);
-    String last = memory.screen();
-    if (last != null && screens.stream().anyMatch(s -> s.id().equals(last))) {
-      frame.shell().go(last);
-    }
+    status = new StatusLine(frame.model(), document.set(), session, document.desk());
+    var made = new Screens(document, frame, this);
+    screens = made;
+    var now = frame.model().screenProperty().get();
+    String last = now != null ? now.id() : memory.screen();
+    frame.shell().screens(made.all());
+    frame.shell().go(made.all().stream().anyMatch(s -> s.id().equals(last)) ? last : "tune");
     session.start();
+  }
+
+  private void closeScreens() {
+    if (screens != null) {
+      screens.close();
+      screens = null;
+    }
+    if (status != null) {
+      status.close();
+      status = null;
+    }
   }
 
   private void empty(Workspace workspace) {
@@ -194,6 +220,7 @@ final class Documents implements AutoCloseable {
 
   @Override
   public void close() {
+    closeScreens();
     if (open != null) {
       open.close();
       open = null;

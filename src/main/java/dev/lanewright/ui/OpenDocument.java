@@ -1,20 +1,55 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.store.Columns;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.Workspace;
+import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.workspace.Session;
+import dev.lanewright.workspace.catalogue.CatalogueDesk;
+import dev.lanewright.workspace.catalogue.CatalogueShelf;
+import dev.lanewright.workspace.catalogue.Repricing;
+import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /**
- * What is open: a workspace, one eval set of it, and the session on it.
- *
- * @param workspace the file
- * @param set the eval set in view
- * @param session the document; owned by the JavaFX thread
+ * What is open: a workspace, one eval set of it, the session on it and the catalogue that prices
+ * it. Owned by the JavaFX thread.
  */
-record OpenDocument(Workspace workspace, EvalSetInfo set, Session session)
+record OpenDocument(
+    Workspace workspace, EvalSetInfo set, Session session, CatalogueDesk desk, Repricing repricing)
     implements AutoCloseable {
+
+  static OpenDocument of(
+      Opening.Opened opened,
+      EvalSetInfo set,
+      Session session,
+      Dialogs dialogs,
+      Executor background,
+      Executor fx) {
+    Workspace workspace = opened.workspace();
+    var desk =
+        new CatalogueDesk(
+            new CatalogueShelf(workspace),
+            opened.catalogue(),
+            background,
+            fx,
+            Clock.systemDefaultZone(),
+            e -> dialogs.error("The catalogue could not be saved.", e));
+    var columns = new Columns(workspace);
+    var repricing =
+        new Repricing(
+            desk,
+            session,
+            price -> columns.load(set.id(), price),
+            background,
+            fx,
+            e -> dialogs.error("The prices could not be applied.", e));
+    return new OpenDocument(workspace, set, session, desk, repricing);
+  }
+
   @Override
   public void close() {
+    repricing.close();
     session.close();
     workspace.close();
   }

@@ -14,12 +14,16 @@ import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.task.Progress;
 import dev.lanewright.workspace.ColumnLoader;
 import dev.lanewright.workspace.Document;
+import dev.lanewright.workspace.SampleProject;
 import dev.lanewright.workspace.SavedVersion;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.StoreShelf;
 import dev.lanewright.workspace.StoreTexts;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.Costs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,12 +40,14 @@ final class Opening {
   /**
    * An opened workspace.
    *
+   * @param catalogue models and prices of the workspace
    * @param set the eval set in view, or null while there is none
    * @param document null without a set
    * @param start the policy to begin with, null without a set
    */
   record Opened(
       Workspace workspace,
+      Catalogue catalogue,
       @Nullable EvalSetInfo set,
       @Nullable Document document,
       @Nullable SavedVersion start) {
@@ -55,42 +61,54 @@ final class Opening {
 
   static Opened open(Path file, Progress progress) {
     progress.at(Double.NaN, "Opening " + file.getFileName());
-    Workspace workspace = Workspace.open(file);
+    return of(Workspace.open(file));
+  }
+
+  /** Makes the bundled sample's workspace and opens it. */
+  static Opened sample(Path file, Executor background, Progress progress) {
+    progress.at(0, "Preparing the bundled sample");
     try {
-      return of(workspace);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder for " + file, e);
+    }
+    return of(
+        SampleProject.create(
+            file, background, share -> progress.at(share, "Preparing the bundled sample")));
+  }
+
+  static Opened create(Path file) {
+    return of(Workspace.create(file));
+  }
+
+  /** The set last in view, else the newest; closes the workspace on any error. */
+  private static Opened of(Workspace workspace) {
+    try {
+      return of(workspace, chosen(workspace));
     } catch (RuntimeException e) {
       workspace.close();
       throw e;
     }
   }
 
-  /** Makes the bundled sample's workspace. */
-  static Opened sample(Path file, Executor background, Progress progress) {
-    progress.at(Double.NaN, "Preparing the bundled sample");
-    return new Opened(Workspace.create(file), null, null, null);
-  }
-
-  static Opened create(Path file) {
-    return new Opened(Workspace.create(file), null, null, null);
-  }
-
-  /** The set last in view, else the newest. */
-  static Opened of(Workspace workspace) {
+  private static @Nullable EvalSetInfo chosen(Workspace workspace) {
     List<EvalSetInfo> sets = new EvalSets(workspace).list();
     String last = new Settings(workspace).get(LAST_SET);
-    EvalSetInfo set =
-        sets.stream()
-            .filter(s -> s.name().equals(last))
-            .findFirst()
-            .orElse(sets.isEmpty() ? null : sets.getLast());
-    return set == null ? new Opened(workspace, null, null, null) : of(workspace, set);
+    return sets.stream()
+        .filter(s -> s.name().equals(last))
+        .findFirst()
+        .orElse(sets.isEmpty() ? null : sets.getLast());
   }
 
-  /** That set. */
-  static Opened of(Workspace workspace, EvalSetInfo set) {
+  /** That set; none for null. */
+  static Opened of(Workspace workspace, @Nullable EvalSetInfo set) {
     Catalogue catalogue = new CatalogueShelf(workspace).load();
+    if (set == null) {
+      return new Opened(workspace, catalogue, null, null, null);
+    }
     var columns = new Columns(workspace);
-    EvalTable table = columns.load(set.id(), Costs.at(catalogue, LocalDate.now(ZoneId.systemDefault())));
+    EvalTable table =
+        columns.load(set.id(), Costs.at(catalogue, LocalDate.now(ZoneId.systemDefault())));
     var loader =
         new ColumnLoader(
             set.id(),
@@ -116,6 +134,6 @@ final class Opening {
             .filter(v -> FirstPolicy.fits(v.policy(), table))
             .findFirst()
             .orElseGet(() -> shelf.save(FirstPolicy.of(set.name(), table), "made at import"));
-    return new Opened(workspace, set, document, start);
+    return new Opened(workspace, catalogue, set, document, start);
   }
 }

@@ -1,15 +1,63 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.ui.data.DataScreen;
+import dev.lanewright.ui.data.DataSource;
+import dev.lanewright.ui.data.DataViewModel;
+import dev.lanewright.ui.models.ModelsScreen;
+import dev.lanewright.ui.models.ModelsViewModel;
 import dev.lanewright.ui.shell.Screen;
-import java.util.ArrayList;
+import dev.lanewright.ui.tune.TuneScreen;
+import dev.lanewright.workspace.catalogue.StoreModelUses;
 import java.util.List;
 
-/** The screens of a document, in the order of the rail. */
-final class Screens {
-  private Screens() {}
+/** The screens of a document, in the order of the rail. JavaFX thread only. */
+final class Screens implements AutoCloseable {
+  private final DataViewModel data;
+  private final TuneScreen tune;
+  private final ModelsViewModel models;
+  private final List<Screen> all;
 
-  static List<Screen> of(OpenDocument document, Frame frame, Documents documents) {
-    var screens = new ArrayList<Screen>();
-    return screens;
+  Screens(OpenDocument document, Frame frame, Documents documents) {
+    data =
+        new DataViewModel(
+            DataSource.of(document.workspace(), document.set()),
+            document.session(),
+            frame.tasks(),
+            e -> frame.dialogs().error("The samples could not be read.", e));
+    tune =
+        new TuneScreen(
+            document.session(),
+            frame.tasks(),
+            frame.dialogs(),
+            frame.plots(),
+            frame.commands(),
+            () -> frame.shell().go("tune"));
+    models =
+        new ModelsViewModel(
+            document.desk(),
+            new StoreModelUses(document.workspace()),
+            frame.tasks(),
+            documents::reload);
+    all =
+        List.of(
+            new DataScreen(
+                data,
+                frame.tasks(),
+                frame.plots(),
+                frame.dialogs(),
+                () -> documents.importFiles(List.of())),
+            tune,
+            new ModelsScreen(models, frame.dialogs()));
+  }
+
+  List<Screen> all() {
+    return all;
+  }
+
+  @Override
+  public void close() {
+    data.close();
+    tune.close();
+    models.close();
   }
 }

@@ -16,14 +16,16 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /** Starts the program and takes the pictures. */
 public final class ScreenshotRun extends Application {
-  private static final double SETTLE_MS = 1800;
+  private static final double SETTLE_MS = 3000;
 
+  private static final int OPENED = 5;
   private static final int WAITS = 100;
 
   private record Shot(String name, Runnable before) {}
@@ -98,12 +100,22 @@ public final class ScreenshotRun extends Application {
     }
     shot.before().run();
     var settle = new Timeline(new KeyFrame(Duration.millis(SETTLE_MS)));
+    settle.getKeyFrames().add(new KeyFrame(Duration.millis(SETTLE_MS / 3), e -> openSample(stage)));
     settle.setOnFinished(
         e -> {
           save(stage, folder.resolve(shot.name() + ".png"));
           next(c, stage, folder);
         });
     settle.play();
+  }
+
+  /** On the Data screen: a sample with several answers is open. */
+  private static void openSample(Stage stage) {
+    if (stage.getScene().lookup("#samples") instanceof TableView<?> table
+        && table.getSelectionModel().isEmpty()
+        && table.getItems().size() > OPENED) {
+      table.getSelectionModel().select(OPENED);
+    }
   }
 
   private static void save(Stage stage, Path file) {

@@ -1,0 +1,97 @@
+package dev.lanewright.ui;
+
+import dev.lanewright.engine.Figures;
+import dev.lanewright.store.EvalSetInfo;
+import dev.lanewright.ui.shell.ShellModel;
+import dev.lanewright.ui.shell.StatusItem;
+import dev.lanewright.workspace.Aspect;
+import dev.lanewright.workspace.Session;
+import dev.lanewright.workspace.Subscription;
+import dev.lanewright.workspace.catalogue.CatalogueDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the figures on screen stand on, in the status bar. JavaFX thread only. */
+final class StatusLine implements AutoCloseable {
+  private final ShellModel model;
+  private final EvalSetInfo set;
+  private final Session session;
+  private final CatalogueDesk desk;
+  private final List<Subscription> subscriptions;
+
+  StatusLine(ShellModel model, EvalSetInfo set, Session session, CatalogueDesk desk) {
+    this.model = model;
+    this.set = set;
+    this.session = session;
+    this.desk = desk;
+    subscriptions =
+        List.of(
+            session.subscribe(
+                what -> {
+                  if (what.contains(Aspect.FIGURES) || what.contains(Aspect.BUSY)) {
+                    show();
+                  }
+                }),
+            desk.subscribe(this::show));
+    show();
+  }
+
+  private void show() {
+    var left = new ArrayList<StatusItem>();
+    Figures f = session.figures();
+    long n = f == null ? set.samples() : f.overall().n();
+    left.add(
+        StatusItem.of(
+            String.format(
+                Locale.ROOT,
+                "%,d samples · %d categories · %d models",
+                n,
+                set.categories().size(),
+                set.models().size())));
+    if (f != null) {
+      double coverage = 100 * f.overall().coverage();
+      String text = String.format(Locale.ROOT, "Coverage %.1f%%", coverage);
+      left.add(
+          f.uncovered() == 0
+              ? StatusItem.of(text)
+              : StatusItem.warning(
+                  text + String.format(Locale.ROOT, " · %,d uncovered", f.uncovered())));
+      if (f.unpriced() > 0) {
+        left.add(
+            StatusItem.warning(
+                String.format(Locale.ROOT, "%,d unpriced: dollars are partial", f.unpriced())));
+      }
+      if (f.misroutedPins() > 0) {
+        left.add(
+            new StatusItem(
+                String.format(Locale.ROOT, "%,d pinned samples misrouted", f.misroutedPins()),
+                "worse",
+                null));
+      }
+    }
+    String problem = session.problem();
+    if (problem != null) {
+      left.add(new StatusItem(problem, "worse", null));
+    }
+    set(model.statusLeft(), left);
+    var right = new ArrayList<StatusItem>();
+    desk.asOf().ifPresent(day -> right.add(StatusItem.of("Prices " + day)));
+    set(model.statusRight(), right);
+  }
+
+  /** Nodes are made anew only when words change: figures come at every frame of a drag. */
+  private static void set(List<StatusItem> shown, List<StatusItem> now) {
+    if (!shown.equals(now)) {
+      shown.clear();
+      shown.addAll(now);
+    }
+  }
+
+  @Override
+  public void close() {
+    subscriptions.forEach(Subscription::close);
+    model.statusLeft().clear();
+    model.statusRight().clear();
+  }
+}
