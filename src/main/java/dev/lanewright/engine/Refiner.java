@@ -37,6 +37,9 @@ final class Refiner {
   @Nullable Figures refine(Figures quick) {
     gather();
     Slice overall = slice(quick.overall(), all, 0);
+    if (overall == null) {
+      return null;
+    }
     List<String> names = run.table().categories();
     var slices = new ArrayList<Slice>();
     for (Slice slice : quick.categories()) {
@@ -65,19 +68,17 @@ final class Refiner {
               lane.latency(),
               refined));
     }
-    return overall == null
-        ? null
-        : new Figures(
-            overall,
-            slices,
-            refinedLanes,
-            quick.stages(),
-            quick.uncovered(),
-            quick.assumed(),
-            quick.unpriced(),
-            quick.misroutedPins(),
-            quick.breakEvenFallback(),
-            true);
+    return new Figures(
+        overall,
+        slices,
+        refinedLanes,
+        quick.stages(),
+        quick.uncovered(),
+        quick.assumed(),
+        quick.unpriced(),
+        quick.misroutedPins(),
+        quick.breakEvenFallback(),
+        true);
   }
 
   private void gather() {
@@ -102,6 +103,9 @@ final class Refiner {
   }
 
   private @Nullable Slice slice(Slice s, Units units, int number) {
+    if (cancelled.getAsBoolean()) {
+      return null;
+    }
     Interval[] found =
         Bootstrap.intervals(
             units.compact(),

@@ -1,5 +1,6 @@
 package dev.lanewright.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Arms;
 import dev.lanewright.engine.Baseline;
@@ -18,15 +19,19 @@ import dev.lanewright.policy.Range;
 import dev.lanewright.policy.Rule;
 import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /** Times the engine on a generated table; prints a table of milliseconds. */
 public final class EngineBench {
   private static final int ROUNDS = 25;
+  private static final OperatingSystemMXBean CPU =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final EvalTable table;
   private final Policy policy = GeneratedTable.policy();
@@ -43,7 +48,7 @@ public final class EngineBench {
     int n = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     System.out.printf("%,d synthetic samples, 3 models, 24 categories%n", n);
     var bench = new EngineBench(n);
-    System.out.printf("%-34s %9s %9s %9s%n", "ms", "p50", "p95", "max");
+    System.out.printf("%-34s %9s %9s %9s %9s%n", "ms", "p50", "p95", "max", "cpu");
     bench.all();
     System.out.printf("(%s)%n", Double.isNaN(bench.sink) ? "nothing" : "done");
   }
@@ -72,6 +77,13 @@ public final class EngineBench {
         2000,
         k -> GeneratedTable.score(0.1 + 0.0003 * k, 0.75 + 0.0001 * k),
         s -> index.at(s).overall().quality().value());
+    time(
+        "refine",
+        3,
+        k -> k,
+        k ->
+            Objects.requireNonNull(FigureMaker.refine(run, strong, View.ALL, k, () -> false))
+                .uncovered());
     time("curve of 100 points", 10, _ -> "mid", t -> index.curve(t, 100).cost()[0]);
     time("histogram of 100 bins", 10, _ -> 100, b -> index.histogram(b).missing());
   }
@@ -118,16 +130,19 @@ public final class EngineBench {
       sink += work.applyAsDouble(input.apply(k));
     }
     double[] ms = new double[rounds];
+    long cpu = CPU.getProcessCpuTime();
     for (int k = 0; k < rounds; k++) {
       T argument = input.apply(k);
       long start = System.nanoTime();
       sink += work.applyAsDouble(argument);
       ms[k] = (System.nanoTime() - start) / 1e6;
     }
+    // All threads together, the collector's too: what the work costs whatever else is running.
+    double each = (CPU.getProcessCpuTime() - cpu) / 1e6 / rounds;
     Arrays.sort(ms);
     System.out.printf(
-        "%-34s %9.3f %9.3f %9.3f%n",
-        name, ms[rounds / 2], ms[(int) (rounds * 0.95)], ms[rounds - 1]);
+        "%-34s %9.3f %9.3f %9.3f %9.3f%n",
+        name, ms[rounds / 2], ms[(int) (rounds * 0.95)], ms[rounds - 1], each);
   }
 
   private static long used() {
