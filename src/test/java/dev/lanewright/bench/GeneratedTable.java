@@ -112,7 +112,7 @@ public final class GeneratedTable {
     float[] quality = new float[n];
     double[] cost = new double[n];
     float[] latency = new float[n];
-    float[] confidence = new float[n];
+    double[] confidence = new double[n];
     for (int i = 0; i < n; i++) {
       boolean there = random.nextInt(20) > 0;
       boolean right = random.nextDouble() < 1.2 * skill - 0.5 * difficulty[i];
