@@ -14,4 +14,4 @@ home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 LANEWRIGHT_HOME=$home xvfb-run -a -s "-screen 0 1920x1200x24" "$java" \
   --enable-native-access=ALL-UNNAMED -Dprism.order=sw \
-  -cp "target/test-classes:target/classes:$lib/*" dev.lanewright.ui.Screenshots "$@"
+  -cp "target/test-classes:target/classes:$lib/*:$lib/javafx/*" dev.lanewright.ui.Screenshots "$@"
