@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The program: without arguments, or with a workspace file alone, it opens the window; with a
@@ -25,7 +26,26 @@ public final class Lanewright {
       var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
       System.exit(new Cli(out, err, log.place()).run(args));
     }
+    rehearse();
     openWindow(log, args);
+  }
+
+  /** Ends the program by itself after a while, for the build to learn what a start needs. */
+  private static void rehearse() {
+    int seconds = Integer.getInteger("lanewright.rehearse", 0);
+    if (seconds > 0) {
+      Thread.ofPlatform()
+          .daemon()
+          .start(
+              () -> {
+                try {
+                  Thread.sleep(Duration.ofSeconds(seconds));
+                  System.exit(0);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+    }
   }
 
   /** By name, so that no JavaFX class is loaded unless a window is wanted. */
