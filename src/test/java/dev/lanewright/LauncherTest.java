@@ -135,8 +135,9 @@ class LauncherTest {
     Ran ran = run(bin, "./first");
     assertThat(ran.out())
         .startsWith("builder")
-        .contains("[%1$s/lib/lanewright.jar:%1$s/lib/a.jar:%1$s/lib/b.jar]".formatted(app))
-        .contains("[--module-path]\n[%s/lib/javafx]".formatted(app));
+        .contains("[--module-path]\n[javafx]\n")
+        .contains("[--class-path]\n[lanewright.jar:a.jar:b.jar]\n")
+        .contains("in " + app.resolve("lib"));
   }
 
   @Test
@@ -145,6 +146,7 @@ class LauncherTest {
     Ran ran = run("evaluate", "--workspace", "a b.lanewright", "");
     assertThat(ran.out())
         .endsWith("[dev.lanewright.Lanewright]\n[evaluate]\n[--workspace]\n[a b.lanewright]\n[]\n")
+        .contains("%1$s/lib/lanewright.jar:%1$s/lib/a.jar:%1$s/lib/b.jar".formatted(app))
         .doesNotContain("javafx");
   }
 
@@ -152,7 +154,7 @@ class LauncherTest {
   void opensTheWindowOnAWorkspaceFile() throws Exception {
     built(jdk("builder", "25"));
     Path file = Files.createFile(dir.resolve("my work.lanewright"));
-    assertThat(run(file.toString()).out())
+    assertThat(run("my work.lanewright").out())
         .contains("javafx.controls")
         .endsWith("[dev.lanewright.Lanewright]\n[" + file + "]\n");
   }
@@ -186,7 +188,9 @@ class LauncherTest {
         "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\nOS_NAME=\"Linux\"\n");
     Files.writeString(
         bin.resolve("java"),
-        "#!/bin/sh\necho '" + name + "'\nfor a in \"$@\"; do printf '[%s]\\n' \"$a\"; done\n",
+        "#!/bin/sh\necho '"
+            + name
+            + "' in \"$PWD\"\nfor a in \"$@\"; do printf '[%s]\\n' \"$a\"; done\n",
         StandardCharsets.UTF_8);
     executable(bin.resolve("java"));
     return home;
