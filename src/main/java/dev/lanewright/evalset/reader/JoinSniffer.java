@@ -65,7 +65,6 @@ final class JoinSniffer {
     for (Path other : others) {
       Mapping mapping = joinOrNull(answers, other, notes);
       if (mapping != null) {
-        notes.add("The prompts come from " + Names.of(other) + " beside it.");
         return mapping;
       }
     }
@@ -106,6 +105,13 @@ final class JoinSniffer {
     Set<String> taken = new LinkedHashSet<>(Set.of(on));
     SequencedMap<String, String> fields = LongSniffer.fields(answers, taken, notes);
     fields.putFirst("id", on);
+    notes.add(
+        Names.of(requests.file())
+            + " brings "
+            + Listed.of(asked.values())
+            + ", joined on "
+            + on
+            + ".");
     taken.addAll(fields.values());
     return new Mapping(
         Layout.LONG,

@@ -38,13 +38,8 @@ final class LongReader implements RowReader {
       throw new ReadException(
           file, 0, "no column is mapped as model. Name the column that holds it.", null);
     }
-    if (joined == null && !sample.hasRequest()) {
-      throw new ReadException(
-          file,
-          0,
-          "no column is mapped as prompt or messages. Name it, or give the file with the prompts"
-              + " too.",
-          null);
+    if (joined == null) {
+      sample.requireRequest(file);
     }
   }
 

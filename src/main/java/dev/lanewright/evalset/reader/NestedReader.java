@@ -24,6 +24,7 @@ final class NestedReader implements RowReader {
   NestedReader(
       RowSource source, Mapping mapping, String category, String file, Keys keys, Output output) {
     sample = new SampleColumns(source, mapping.fields(), mapping.metadata(), category, file);
+    sample.requireRequest(file);
     models = Column.of(source, mapping.fields().get("models"), "models", file);
     if (!models.mapped() || mapping.models().size() != 1) {
       throw new ReadException(

@@ -45,9 +45,20 @@ final class SampleColumns {
     }
   }
 
-  /** Whether the file brings requests at all. */
-  boolean hasRequest() {
-    return request.mapped();
+  /**
+   * Sees that the file brings requests at all.
+   *
+   * @throws ReadException when no column is mapped as one
+   */
+  void requireRequest(String file) {
+    if (!request.mapped()) {
+      throw new ReadException(
+          file,
+          0,
+          "no column is mapped as prompt or messages. Name it, or give the file with the prompts"
+              + " too.",
+          null);
+    }
   }
 
   boolean hasId() {

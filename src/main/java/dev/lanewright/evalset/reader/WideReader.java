@@ -15,6 +15,7 @@ final class WideReader implements RowReader {
   WideReader(
       RowSource source, Mapping mapping, String category, String file, Keys keys, Output output) {
     sample = new SampleColumns(source, mapping.fields(), mapping.metadata(), category, file);
+    sample.requireRequest(file);
     for (Mapping.ModelColumns model : mapping.models()) {
       models.add(model.model());
       answers.add(new AnswerColumns(source, model.columns(), file));

@@ -1,0 +1,301 @@
+package dev.lanewright.ui.data.imports;
+
+import dev.lanewright.evalset.reader.Exclusions;
+import dev.lanewright.evalset.reader.Layout;
+import dev.lanewright.evalset.reader.Mapping;
+import dev.lanewright.evalset.reader.MappingJson;
+import dev.lanewright.evalset.reader.Recognised;
+import dev.lanewright.evalset.reader.Rejected;
+import dev.lanewright.evalset.reader.Sniffer;
+import dev.lanewright.provider.Catalogue;
+import dev.lanewright.provider.ModelNames;
+import dev.lanewright.store.Mappings;
+import dev.lanewright.store.Workspace;
+import dev.lanewright.ui.task.RunningTask;
+import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.workspace.catalogue.CatalogueShelf;
+import dev.lanewright.workspace.imports.ImportRequest;
+import dev.lanewright.workspace.imports.ImportResult;
+import dev.lanewright.workspace.imports.Importer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The state of an import that is being prepared. JavaFX thread only. */
+public final class ImportViewModel {
+  /** Where the import stands. */
+  public enum State {
+    LOOKING,
+    READY,
+    /** The files cannot be read under the mapping; {@link #problemProperty()} says why. */
+    STUCK,
+    IMPORTING,
+    DONE
+  }
+
+  /** What a person sees of the files under one mapping. */
+  private record Look(Recognised recognised, Catalogue catalogue, List<String> saved) {}
+
+  private final Workspace workspace;
+  private final Tasks tasks;
+  private final Executor writing;
+  private final List<Path> files;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOOKING);
+  private final ReadOnlyObjectWrapper<@Nullable Recognised> seen = new ReadOnlyObjectWrapper<>();
+  private final StringProperty problem = new SimpleStringProperty("");
+  private final StringProperty evalSet = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Path> exclude = new SimpleObjectProperty<>();
+  private final DoubleProperty progress = new SimpleDoubleProperty(0);
+  private final StringProperty progressText = new SimpleStringProperty("");
+  private final ObservableList<RoleRow> roles = FXCollections.observableArrayList();
+  private final ObservableList<ModelRow> models = FXCollections.observableArrayList();
+  private final ObservableList<String> saved = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable ImportResult> result =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable Mapping mapping;
+
+  /**
+   * @param files at least one
+   * @param writing gives the store a thread to write on
+   */
+  public ImportViewModel(Workspace workspace, Tasks tasks, Executor writing, List<Path> files) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    this.writing = writing;
+    this.files = List.copyOf(files);
+    evalSet.set(SetNames.propose(files));
+  }
+
+  /** Looks at the files and recognises their layout. */
+  public void look() {
+    look(() -> Sniffer.sniff(files));
+  }
+
+  /** Reads the files as another layout. */
+  public void readAs(Layout layout) {
+    Recognised now = seen.get();
+    if (now == null || now.layout() != layout) {
+      look(() -> Sniffer.sniff(files, layout, Map.of()));
+    }
+  }
+
+  /** Takes what a line wants from another column; empty: from none. */
+  void map(RoleRow row, String column) {
+    Mapping now = mapping;
+    if (now != null && !row.column().equals(column)) {
+      use(RoleRow.changed(now, row, column));
+    }
+  }
+
+  /** Reads the files under a saved mapping. */
+  public void load(String name) {
+    look(
+        () -> {
+          String json = new Mappings(workspace).load(name);
+          return Sniffer.preview(
+              files, MappingJson.read(Objects.requireNonNullElse(json, ""), name));
+        });
+  }
+
+  /** Keeps the mapping in the workspace under a name. */
+  public void save(String name) {
+    Mapping now = mapping;
+    if (now != null) {
+      tasks.run(
+          "import-save",
+          p -> {
+            new Mappings(workspace).save(name, MappingJson.write(now));
+            return new Mappings(workspace).names();
+          },
+          saved::setAll,
+          this::stuck);
+    }
+  }
+
+  private void use(Mapping changed) {
+    mapping = changed;
+    look(() -> Sniffer.preview(files, changed));
+  }
+
+  private void look(Supplier<Recognised> how) {
+    state.set(State.LOOKING);
+    tasks.run(
+        "import-look",
+        p ->
+            new Look(
+                how.get(), new CatalogueShelf(workspace).load(), new Mappings(workspace).names()),
+        this::show,
+        this::stuck);
+  }
+
+  private void show(Look look) {
+    Recognised now = look.recognised();
+    mapping = now.mapping();
+    saved.setAll(look.saved());
+    roles.setAll(RoleRow.of(now.mapping()));
+    Map<String, ModelRow> before = new HashMap<>();
+    models.forEach(row -> before.put(row.fileName(), row));
+    List<ModelRow> rows = new ArrayList<>();
+    for (String name : now.models()) {
+      ModelNames.Resolved resolved = ModelNames.resolve(name, look.catalogue());
+      rows.add(
+          before.getOrDefault(
+              name, new ModelRow(name, resolved.model(), resolved.how() != ModelNames.How.NEW)));
+    }
+    models.setAll(rows);
+    seen.set(now);
+    problem.set("");
+    state.set(State.READY);
+  }
+
+  private void stuck(Throwable thrown) {
+    problem.set(Objects.requireNonNullElse(thrown.getMessage(), "The files cannot be read."));
+    Mapping now = mapping;
+    if (now != null) {
+      roles.setAll(RoleRow.of(now));
+    }
+    state.set(State.STUCK);
+  }
+
+  /** Starts the import. */
+  public void start() {
+    Mapping now = mapping;
+    String name = evalSet.get().strip();
+    if (now == null || state.get() != State.READY) {
+      return;
+    }
+    if (name.isEmpty()) {
+      problem.set("Give the eval set a name.");
+      return;
+    }
+    Map<String, String> names = new HashMap<>();
+    for (ModelRow row : models) {
+      if (!row.valid()) {
+        problem.set("“" + row.catalogueNameProperty().get() + "” is no model: write provider/id.");
+        return;
+      }
+      names.put(row.fileName(), row.catalogueNameProperty().get().strip());
+    }
+    problem.set("");
+    state.set(State.IMPORTING);
+    Path dropped = exclude.get();
+    RunningTask task =
+        tasks.run(
+            "import",
+            p -> {
+              Set<String> prompts = dropped == null ? Set.of() : Exclusions.read(dropped);
+              return new Importer(workspace, writing)
+                  .run(
+                      new ImportRequest(files, name, now, prompts, names),
+                      (done, total) -> p.at((double) done / Math.max(1, total), told(done, total)),
+                      p::cancelled);
+            },
+            this::done,
+            thrown -> {
+              stuck(thrown);
+              state.set(State.READY);
+            });
+    progress.bind(task.shareProperty());
+    progressText.bind(task.messageProperty());
+  }
+
+  private static String told(long done, long total) {
+    return done >= total
+        ? "Writing the last rows and drawing splits…"
+        : String.format("%,d of %,d MB", done >> 20, Math.max(1, total >> 20));
+  }
+
+  private void done(ImportResult imported) {
+    result.set(imported);
+    state.set(State.DONE);
+  }
+
+  /** Stops an import under way; nothing of it stays. */
+  public void cancel() {
+    if (state.get() == State.IMPORTING) {
+      tasks.cancel("import");
+      state.set(State.READY);
+    }
+  }
+
+  /** The files, in reading order. */
+  public List<Path> files() {
+    return files;
+  }
+
+  /** Where the import stands. */
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What the first part of the files shows; null until looked at. */
+  public ReadOnlyObjectProperty<@Nullable Recognised> seenProperty() {
+    return seen.getReadOnlyProperty();
+  }
+
+  /** Why it does not go on, in sentences; empty when it does. */
+  public StringProperty problemProperty() {
+    return problem;
+  }
+
+  /** Name of the eval set. */
+  public StringProperty evalSetProperty() {
+    return evalSet;
+  }
+
+  /** A file of prompts to drop, or null. */
+  public ObjectProperty<@Nullable Path> excludeProperty() {
+    return exclude;
+  }
+
+  /** 0..1, NaN when not known. */
+  public DoubleProperty progressProperty() {
+    return progress;
+  }
+
+  /** What is being done. */
+  public StringProperty progressTextProperty() {
+    return progressText;
+  }
+
+  /** What came of it, once done. */
+  public ReadOnlyObjectProperty<@Nullable ImportResult> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  /** Names of saved mappings. */
+  public ObservableList<String> saved() {
+    return saved;
+  }
+
+  ObservableList<RoleRow> roles() {
+    return roles;
+  }
+
+  ObservableList<ModelRow> models() {
+    return models;
+  }
+
+  /** Rows of the first part that will be set aside. */
+  List<Rejected> rejected() {
+    Recognised now = seen.get();
+    return now == null ? List.of() : now.rejected();
+  }
+}
