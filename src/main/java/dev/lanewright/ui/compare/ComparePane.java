@@ -35,6 +35,7 @@ final class ComparePane extends DialogPane {
   ComparePane(CompareViewModel model) {
     this.model = model;
     setId("compare");
+    setStyle("-fx-max-width: infinity;"); // the theme's own limit is too narrow for tables
     setPrefSize(1120, 700);
     columns();
     differences.setId("compare-differences");

@@ -32,6 +32,7 @@ final class HistoryPane extends DialogPane {
   HistoryPane(Session session, List<SavedVersion> versions, Consumer<SavedVersion> compare) {
     this.session = session;
     setId("history");
+    setStyle("-fx-max-width: infinity;"); // the theme's own limit is too narrow for tables
     setPrefSize(820, 480);
     String mine = session.saved().name();
     table

@@ -28,6 +28,7 @@ final class MixPane extends DialogPane {
   MixPane(MixViewModel model) {
     this.model = model;
     setId("mix");
+    setStyle("-fx-max-width: infinity;"); // the theme's own limit is too narrow for tables
     setPrefSize(680, 560);
     Label intro =
         new Label(

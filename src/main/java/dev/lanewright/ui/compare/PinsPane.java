@@ -23,6 +23,7 @@ final class PinsPane extends DialogPane {
 
   PinsPane(Session session, Tasks tasks) {
     setId("pinned");
+    setStyle("-fx-max-width: infinity;"); // the theme's own limit is too narrow for tables
     setPrefSize(820, 480);
     summary.setId("pins-summary");
     summary.getStyleClass().add("title");

@@ -135,12 +135,13 @@ final class ModelDetails {
   private Node prices(ModelRow row) {
     VBox card = card(section("Prices, USD per million"));
     for (Price p : row.history().reversed()) {
-      String out = Double.isNaN(p.outputPerM()) ? "–" : PriceText.written(p.outputPerM());
-      String in = Double.isNaN(p.inputPerM()) ? "–" : PriceText.written(p.inputPerM());
-      Label amounts = new Label(in + " in · " + out + " out");
+      Label amounts = new Label(inOut(p.inputPerM(), p.outputPerM()));
       amounts.getStyleClass().add(p.equals(row.price()) ? "strong" : "muted");
-      card.getChildren()
-          .add(new VBox(1, spread(muted("from " + p.validFrom()), amounts), muted(p.source())));
+      VBox dated = new VBox(1, spread(muted("from " + p.validFrom()), amounts), muted(p.source()));
+      if (!Double.isNaN(p.batchInputPerM())) {
+        dated.getChildren().add(muted("batch " + inOut(p.batchInputPerM(), p.batchOutputPerM())));
+      }
+      card.getChildren().add(dated);
     }
     if (row.history().isEmpty()) {
       card.getChildren().add(muted("No price: dollars of this model stay blank."));
@@ -153,6 +154,14 @@ final class ModelDetails {
     card.getChildren()
         .add(surcharge.isEmpty() ? edit : spread(new Label("Long context " + surcharge), edit));
     return card;
+  }
+
+  private static String inOut(double in, double out) {
+    return "%s in · %s out".formatted(orDash(in), orDash(out));
+  }
+
+  private static String orDash(double perM) {
+    return Double.isNaN(perM) ? "–" : PriceText.written(perM);
   }
 
   private Node uses(ModelRow row) {

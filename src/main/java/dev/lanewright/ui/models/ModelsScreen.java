@@ -80,7 +80,7 @@ public final class ModelsScreen implements Screen {
   }
 
   private Node bar() {
-    Label title = new Label("Models and prices");
+    Label title = new Label("Models and prices, USD per million tokens");
     title.getStyleClass().add("title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Label summary = new Label();

@@ -14,7 +14,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The table of models, with prices that are edited in place. */
@@ -28,35 +27,29 @@ final class ModelsTable {
     view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     view.setPlaceholder(new Label("No model fits this filter."));
     view.setAccessibleText("Models and their prices in USD per million tokens");
-    nodes("Model", "", 240, ModelsTable::name, Comparator.comparing(r -> r.entry().label()));
-    text("Provider", "", 90, "muted", r -> r.entry().provider());
+    nodes("Model", "", 205, ModelsTable::name, Comparator.comparing(r -> r.entry().label()));
+    text("Provider", "", 84, "muted", r -> r.entry().provider());
     nodes("Tier", "Where the model usually stands", 76, ModelsTable::tier, tierOrder());
     for (Amount a : Amount.values()) {
       view.getColumns().add(amount(a, model));
     }
     text(
-        "Batch",
-        "Input and output through the batch interface",
-        100,
-        "right muted",
-        r -> batch(r.price()));
-    text(
         "Long context",
         "Factor on the whole request above a length",
-        120,
+        116,
         "muted",
         r -> surcharge(r.price()));
     text(
         "Since",
         "First day of the price in force",
-        92,
+        94,
         "muted",
         r -> r.price() == null ? "" : r.price().validFrom().toString());
-    text("Source", "", 150, "muted", r -> r.price() == null ? "" : r.price().source());
+    text("Source", "", 192, "muted", r -> r.price() == null ? "" : r.price().source());
     nodes(
         "Used in",
         "Eval sets with answers of this model",
-        140,
+        124,
         ModelsTable::sets,
         Comparator.comparing(r -> String.join(" ", r.sets())));
     view.getSelectionModel()
@@ -105,30 +98,11 @@ final class ModelsTable {
     return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
   }
 
-  private static String batch(@Nullable Price p) {
-    if (p == null || (Double.isNaN(p.batchInputPerM()) && Double.isNaN(p.batchOutputPerM()))) {
-      return "–";
-    }
-    String out = Double.isNaN(p.batchOutputPerM()) ? "–" : PriceText.written(p.batchOutputPerM());
-    return PriceText.written(p.batchInputPerM()) + " / " + out;
-  }
-
   private static Node name(ModelRow r) {
     Label label = new Label(r.entry().label());
     label.getStyleClass().add("strong");
-    Label id = new Label(r.entry().id().equals(r.entry().label()) ? "" : r.entry().id());
-    id.getStyleClass().addAll("muted", "small");
-    id.setMinWidth(0);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    HBox box = new HBox(8, label, id);
-    box.setAlignment(Pos.CENTER_LEFT);
-    if (!r.priced()) {
-      Label pill = new Label("unpriced");
-      pill.getStyleClass().addAll("pill", "warning");
-      pill.setMinWidth(Region.USE_PREF_SIZE);
-      box.getChildren().add(pill);
-    }
-    return box;
+    label.setTooltip(new Tooltip(r.name()));
+    return label;
   }
 
   private static Node tier(ModelRow r) {
@@ -152,7 +126,12 @@ final class ModelsTable {
   }
 
   private TableColumn<ModelRow, ModelRow> amount(Amount a, ModelsViewModel model) {
-    var column = column(a.title() + " $/M", "USD per million tokens. Click to edit.", 96, "right");
+    var column =
+        column(
+            a.title(),
+            "USD per million tokens. Click to edit.",
+            a == Amount.CACHED ? 96 : 80,
+            "right");
     column.setId("column-" + a.id());
     column.setEditable(true);
     column.setCellFactory(c -> new PriceCell(a, model::edit));

@@ -29,6 +29,7 @@ final class PriceBookPane extends DialogPane {
   PriceBookPane(PricePreview preview) {
     this.preview = preview;
     setId("price-book");
+    setStyle("-fx-max-width: infinity;"); // the theme's own limit is too narrow for tables
     setPrefSize(860, 560);
     Label counts =
         new Label(
@@ -42,7 +43,7 @@ final class PriceBookPane extends DialogPane {
     counts.getStyleClass().add("title");
     addNew.setId("add-new-models");
     addNew.setText("Also add the " + count(Kind.NEW_MODEL) + " models that are not listed yet");
-    addNew.selectedProperty().subscribe(s -> show());
+    addNew.selectedProperty().subscribe((was, is) -> show());
     table
         .text("Model", "", 250, "strong", c -> c.entry().name())
         .text("", "", 90, "muted", c -> word(c.kind()))
