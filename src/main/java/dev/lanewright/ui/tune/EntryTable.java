@@ -22,7 +22,7 @@ final class EntryTable {
       String empty) {
     PagedTable<SampleEntry> table = new PagedTable<>(id, tasks, onError);
     table
-        .column(null, "Request", "", 320, "", SampleEntry::text)
+        .column(null, "Request", "", 290, "", SampleEntry::text)
         .column("category", "Category", "", 140, "muted", SampleEntry::category)
         .nodes(
             "lane",
@@ -32,7 +32,7 @@ final class EntryTable {
             e -> Lanes.moved(e.before(), e.lane(), e.lanes(), e.laneName()))
         .nodes("quality", "Quality", quality, 96, EntryTable::quality)
         .column("cost", "Cost", cost, 90, "right", SampleEntry::cost)
-        .column(null, "Why", "", 190, "muted", SampleEntry::why)
+        .column(null, "Why", "", 240, "muted", SampleEntry::why)
         .placeholder(Parts.label(empty, "muted"));
     return table;
   }

@@ -56,8 +56,18 @@ final class FlipRows implements RowSource<SampleEntry> {
       case "lane" -> f.tierAfter()[i] - f.tierBefore()[i];
       case "quality" -> (double) f.qualityAfter()[i] - f.qualityBefore()[i];
       case "cost" -> f.costAfter()[i] - f.costBefore()[i];
-      default -> i;
+      default -> worstFirst(f, i);
     };
+  }
+
+  /** Losses, then wins, then uncovered ones, then lanes that differ, then the rest. */
+  private static double worstFirst(Flips f, int i) {
+    double change = (double) f.qualityAfter()[i] - f.qualityBefore()[i];
+    if (Double.isNaN(change)) {
+      return 2;
+    }
+    boolean lane = f.tierBefore()[i] != f.tierAfter()[i];
+    return change < 0 ? change - 1 : change > 0 ? 1 : lane ? 3 : 4;
   }
 
   private SampleEntry entry(int row, Map<Long, String> openings) {

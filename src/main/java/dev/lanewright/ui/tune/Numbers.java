@@ -65,7 +65,7 @@ final class Numbers {
   /** Decimals that leave two significant digits of a small amount. */
   private static int decimals(double usd) {
     double a = Math.abs(usd);
-    return a == 0 || a >= 0.1 ? 2 : a >= 0.01 ? 3 : 4;
+    return a == 0 || a >= 0.1 ? 2 : a >= 0.01 ? 3 : a >= 0.0001 ? 4 : 5;
   }
 
   /** Milliseconds as {@code 4.1 s}, or {@code 320 ms} below a second. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An order of row numbers by a value, unknown values last; kept until another is asked for. */
 final class Order {
   private @Nullable Sort last;
+  private boolean sorted;
   private int[] rows;
 
   Order(int count) {
@@ -22,21 +23,18 @@ final class Order {
    * @param value of a row, by the column sorted
    */
   synchronized int[] by(@Nullable Sort sort, IntToDoubleFunction value) {
-    if (Objects.equals(sort, last)) {
+    if (sorted && Objects.equals(sort, last)) {
       return rows;
     }
-    IntStream all = IntStream.range(0, rows.length);
-    if (sort == null) {
-      rows = all.toArray();
-    } else {
-      Comparator<Integer> order = Comparator.comparingDouble(value::applyAsDouble);
-      rows =
-          all.boxed()
-              .sorted(sort.ascending() ? order : order.reversed())
-              .mapToInt(Integer::intValue)
-              .toArray();
-    }
+    Comparator<Integer> order = Comparator.comparingDouble(value::applyAsDouble);
+    rows =
+        IntStream.range(0, rows.length)
+            .boxed()
+            .sorted(sort == null || sort.ascending() ? order : order.reversed())
+            .mapToInt(Integer::intValue)
+            .toArray();
     last = sort;
+    sorted = true;
     return rows;
   }
 }

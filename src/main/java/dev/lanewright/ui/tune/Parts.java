@@ -66,6 +66,7 @@ final class Parts {
 
   static Button button(String id, String text, Runnable action, String... styles) {
     Button button = new Button(text);
+    button.setMnemonicParsing(false); // names hold underscores
     button.setId(id);
     button.getStyleClass().addAll(styles);
     button.setOnAction(e -> action.run());

@@ -106,6 +106,7 @@ final class Pickers {
 
   private static RadioMenuItem item(String id, String text, boolean on, Runnable action) {
     RadioMenuItem item = new RadioMenuItem(text);
+    item.setMnemonicParsing(false);
     item.setId(id);
     item.setSelected(on);
     item.setOnAction(e -> action.run());

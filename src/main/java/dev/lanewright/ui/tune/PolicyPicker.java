@@ -107,6 +107,7 @@ final class PolicyPicker extends MenuButton {
 
   private static MenuItem item(String id, String text, Runnable action, boolean off) {
     MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
     item.setId(id);
     item.setDisable(off);
     item.setOnAction(e -> action.run());

@@ -23,7 +23,7 @@ abstract class StageCard extends VBox {
    * @param index of the stage, from 0
    */
   StageCard(int index, Stage stage) {
-    super(6);
+    super(4);
     setId("stage-" + (index + 1));
     getStyleClass().addAll("card", "tight", "stage-card");
     decides.setId("stage-" + (index + 1) + "-decides");

@@ -25,14 +25,14 @@ final class StagesPane extends VBox {
   private final Thresholds thresholds;
   private final StageEdits edits;
   private final StageDialogs dialogs;
-  private final VBox cards = new VBox(10);
+  private final VBox cards = new VBox(8);
   private final List<StageCard> built = new ArrayList<>();
   private final CascadeCard cascade;
   private final Label byDefault = Parts.wrapped("", "muted", "small");
   private @Nullable List<Tier> tiers;
 
   StagesPane(TuneViewModel vm, Thresholds thresholds, StageEdits edits, StageDialogs dialogs) {
-    super(10);
+    super(8);
     this.vm = vm;
     this.thresholds = thresholds;
     this.edits = edits;

@@ -74,6 +74,7 @@ final class TiersCard extends VBox {
 
   private MenuItem item(WhatIf.Candidate candidate, Tier tier) {
     MenuItem item = new MenuItem(words(candidate));
+    item.setMnemonicParsing(false);
     item.setId("candidate-" + shortName(candidate.model()));
     item.setDisable(candidate.current());
     item.setOnAction(e -> take(tier.name(), candidate.model()));

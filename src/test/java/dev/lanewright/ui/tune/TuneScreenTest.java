@@ -1,0 +1,250 @@
+package dev.lanewright.ui.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lanewright.policy.Intents;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Score;
+import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.plot.Plots;
+import dev.lanewright.ui.task.FxThread;
+import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.ui.theme.Themes;
+import dev.lanewright.workspace.Edit;
+import dev.lanewright.workspace.SavedVersion;
+import dev.lanewright.workspace.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TuneScreenTest {
+  @TempDir static Path folder;
+  private static SampleDesk desk;
+  private static ExecutorService pool;
+
+  private Session session;
+  private TuneScreen screen;
+  private FakeDialogs dialogs;
+
+  @BeforeAll
+  static void open() {
+    desk = new SampleDesk(folder);
+    pool = Executors.newFixedThreadPool(2);
+  }
+
+  @AfterAll
+  static void close() {
+    pool.shutdownNow();
+    desk.close();
+  }
+
+  @Start
+  void start(Stage stage) {
+    Themes themes = new Themes();
+    FxThread fx = new FxThread();
+    dialogs = new FakeDialogs(folder.resolve("out"));
+    SavedVersion first = desk.shelf().versions("support-v3").getLast();
+    desk.shelf().keepDraft(null);
+    session = new Session(desk.document(), first, pool, fx);
+    screen =
+        new TuneScreen(
+            session,
+            new Tasks(pool, fx),
+            dialogs,
+            new Plots(themes, dialogs),
+            new Commands(),
+            () -> {});
+    HBox slots = new HBox();
+    slots.getChildren().addAll(screen.leading());
+    slots.getChildren().addAll(screen.trailing());
+    Scene scene =
+        new Scene(new BorderPane(screen.node(), slots, null, null, null), 1000, 980);
+    themes.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    session.start();
+  }
+
+  @Stop
+  void stop() {
+    screen.close();
+    session.close();
+  }
+
+  private void settled() throws TimeoutException {
+    until(() -> session.details() != null && !session.busy());
+    until(() -> {
+      var d = session.details();
+      return d != null && d.run().policy().equals(session.committed());
+    });
+  }
+
+  private static void until(BooleanSupplier holds) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds::getAsBoolean).get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static double threshold(Policy policy) {
+    Score score =
+        (Score) policy.stages().stream().filter(Score.class::isInstance).findFirst().orElseThrow();
+    return Objects.requireNonNull(score.thresholds().get("mid"));
+  }
+
+  private Point2D pill(FxRobot robot) {
+    Node pill = robot.lookup("#threshold-mid .handle-pill").query();
+    Bounds b = pill.localToScreen(pill.getBoundsInLocal());
+    return new Point2D(b.getCenterX(), b.getCenterY());
+  }
+
+  @Test
+  void figuresFollowTheDragAndUndoBringsThemBack(FxRobot robot) throws Exception {
+    settled();
+    String before = text(robot, "#tile-cost-figure");
+    Point2D at = pill(robot);
+    robot.moveTo(at).press(MouseButton.PRIMARY).moveTo(at.add(30, 0)).moveTo(at.add(60, 0));
+    until(() -> threshold(session.policy()) > 0.45);
+    assertThat(text(robot, "#tile-cost-figure")).isNotEqualTo(before);
+    assertThat(session.toUndo()).isEmpty();
+    robot.release(MouseButton.PRIMARY);
+    settled();
+    assertThat(session.toUndo()).map(Edit::name).hasValueSatisfying(
+        n -> assertThat(n).startsWith("mid threshold 0.41 → "));
+    Platform.runLater(session::undo);
+    settled();
+    assertThat(threshold(session.committed())).isEqualTo(0.41);
+    assertThat(session.toUndo()).isEmpty();
+    assertThat(text(robot, "#tile-cost-figure")).isEqualTo(before);
+  }
+
+  @Test
+  void escCancelsADrag(FxRobot robot) throws Exception {
+    settled();
+    Point2D at = pill(robot);
+    robot.moveTo(at).press(MouseButton.PRIMARY).moveTo(at.add(50, 0));
+    until(() -> threshold(session.policy()) > 0.45);
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+    settled();
+    assertThat(threshold(session.policy())).isEqualTo(0.41);
+    assertThat(session.toUndo()).isEmpty();
+  }
+
+  @Test
+  void arrowKeysStep(FxRobot robot) throws Exception {
+    settled();
+    robot.interact(() -> robot.lookup("#threshold-mid").query().requestFocus());
+    robot.type(KeyCode.RIGHT);
+    until(() -> threshold(session.committed()) == 0.42);
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    until(() -> threshold(session.committed()) == 0.52);
+    assertThat(session.toUndo()).map(Edit::name).contains("mid threshold 0.42 → 0.52");
+  }
+
+  @Test
+  void aTypedThresholdIsChecked(FxRobot robot) throws Exception {
+    settled();
+    TextField field = robot.lookup("#threshold-mid-field").queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          field.setText("0.9");
+          field.fireEvent(new ActionEvent());
+        });
+    assertThat(text(robot, "#threshold-mid-problem")).contains("must be at most 0.7");
+    assertThat(threshold(session.committed())).isEqualTo(0.41);
+    robot.interact(
+        () -> {
+          field.setText("0.37");
+          field.fireEvent(new ActionEvent());
+        });
+    assertThat(threshold(session.committed())).isEqualTo(0.37);
+  }
+
+  @Test
+  void anIntentIsDraggedToAnotherLane(FxRobot robot) throws Exception {
+    settled();
+    Node chip = robot.lookup("#intent-technical_debug").query();
+    Node lane = robot.lookup("#lane-large").query();
+    robot.moveTo(chip).press(MouseButton.PRIMARY).moveTo(lane);
+    until(() -> text(robot, "#intents-consequence").contains("dropping technical_debug on Large: "));
+    assertThat(session.toUndo()).isEmpty();
+    robot.release(MouseButton.PRIMARY);
+    settled();
+    Intents intents =
+        (Intents)
+            session.committed().stages().stream()
+                .filter(Intents.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    assertThat(intents.table()).containsEntry("technical_debug", "large");
+    assertThat(session.toUndo()).map(Edit::name).contains("technical_debug mid → large");
+  }
+
+  @Test
+  void aCategoryFiltersEverythingUntilItsChipIsClicked(FxRobot robot) throws Exception {
+    settled();
+    TableView<CategoryRow> table = robot.lookup("#categories").queryTableView();
+    robot.interact(
+        () -> {
+          table.getSelectionModel().select(1);
+          table.requestFocus();
+        });
+    robot.type(KeyCode.ENTER);
+    String name = table.getItems().get(1).name();
+    until(() -> name.equals(session.view().category()));
+    settled();
+    assertThat(Objects.requireNonNull(session.figures()).overall().n())
+        .isEqualTo(table.getItems().get(1).slice().n());
+    robot.interact(() -> robot.lookup("#category-filter").queryButton().fire());
+    until(() -> session.view().category() == null);
+  }
+
+  @Test
+  void savesVersionsAndExports(FxRobot robot) throws Exception {
+    settled();
+    robot.interact(
+        () -> session.apply("default", session.committed().withDefault("mid")));
+    robot.interact(() -> session.save("a note"));
+    until(() -> !session.edited());
+    assertThat(session.versions().getFirst().note()).isEqualTo("a note");
+    robot.interact(() -> robot.lookup("#export").queryButton().fire());
+    Path out = folder.resolve("out");
+    until(() -> Files.exists(out.resolve("lanewright_router.py")));
+    until(() -> dialogs.told() != null);
+    assertThat(out.resolve("policy.json")).exists();
+    assertThat(out.resolve("lanewright_router.cjs")).exists();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+}
