@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     when no sample has repeats
  * @param costUsd USD of one call, NaN when unpriced or not answered
  * @param latencyMs milliseconds, NaN when not recorded
- * @param confidence 0..1 of the first recorded answer, the one that gates read; NaN when not recorded.
- *     In full precision, since a gate compares it as the portable routers do
+ * @param confidence 0..1 of the first recorded answer, the one that gates read; NaN when not
+ *     recorded. In full precision, since a gate compares it as the portable routers do
  * @param estimated 1 where cost stands on estimated tokens; null when none does
  */
 public record ModelColumns(

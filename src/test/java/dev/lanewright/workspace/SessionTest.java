@@ -15,8 +15,7 @@ class SessionTest {
 
   private Session session(Executor background) {
     Session session =
-        new Session(
-            Tables.document(shelf), shelf.newest().getFirst(), background, Runnable::run);
+        new Session(Tables.document(shelf), shelf.newest().getFirst(), background, Runnable::run);
     session.start();
     return session;
   }
@@ -126,8 +125,7 @@ class SessionTest {
             },
             SampleTexts.NONE,
             empty);
-    Session session =
-        new Session(broken, empty.newest().getFirst(), Runnable::run, Runnable::run);
+    Session session = new Session(broken, empty.newest().getFirst(), Runnable::run, Runnable::run);
     session.compareWith(new dev.lanewright.engine.Baseline.Production("production"));
     assertThat(session.problem()).contains("the disk is gone");
   }

@@ -50,13 +50,13 @@ public final class Tables {
     float[] quality = new float[N];
     double[] costs = new double[N];
     float[] latency = new float[N];
-    float[] confidence = new float[N];
+    double[] confidence = new double[N];
     for (int i = 0; i < N; i++) {
       answered[i] = 1;
       quality[i] = i < right ? 1 : 0;
       costs[i] = cost;
       latency[i] = 100;
-      confidence[i] = Float.NaN;
+      confidence[i] = Double.NaN;
     }
     return new ModelColumns(name, answered, quality, null, costs, latency, confidence, null);
   }

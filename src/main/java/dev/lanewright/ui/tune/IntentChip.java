@@ -61,8 +61,6 @@ final class IntentChip extends Label {
       dragged = true;
       card.getProperties().put(DRAGGED, this);
       getStyleClass().add("dropping");
-      setViewOrder(-1);
-      setMouseTransparent(true);
       over = lane;
     }
     setTranslateX(e.getSceneX() - fromX);
@@ -86,7 +84,6 @@ final class IntentChip extends Label {
   private void end() {
     dragged = false;
     card.getProperties().remove(DRAGGED);
-    setMouseTransparent(false);
     getStyleClass().remove("dropping");
     setTranslateX(0);
     setTranslateY(0);

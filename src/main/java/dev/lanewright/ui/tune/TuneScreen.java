@@ -4,12 +4,10 @@ import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.shell.Screen;
-import dev.lanewright.ui.shell.StatusItem;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Session;
 import java.util.List;
 import java.util.Objects;
-import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +29,6 @@ public final class TuneScreen implements Screen, AutoCloseable {
   private final HBox node = new HBox(12);
   private final List<Node> leading;
   private final List<Node> trailing;
-  private final TuneStatus status;
 
   /**
    * Builds the screen on a session that is not started yet, and adds its commands.
@@ -47,7 +44,6 @@ public final class TuneScreen implements Screen, AutoCloseable {
       Runnable check) {
     this.vm = new TuneViewModel(session);
     this.commands = commands;
-    this.status = new TuneStatus(vm);
     Thresholds thresholds = new Thresholds(vm);
     StageEdits edits = new StageEdits(session);
     StagesPane stages = new StagesPane(vm, thresholds, edits, new StageDialogs(session, dialogs));
@@ -154,11 +150,6 @@ public final class TuneScreen implements Screen, AutoCloseable {
   @Override
   public List<Node> trailing() {
     return trailing;
-  }
-
-  /** What the figures stand on: for the status bar. */
-  public ObservableList<StatusItem> status() {
-    return status.items();
   }
 
   /** Takes the screen's commands away and lets go of the session. */

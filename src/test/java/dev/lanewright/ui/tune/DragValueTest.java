@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class DragValueTest {
   private final MemoryShelf shelf = Tables.shelf(Tables.policy(0.5));
   private final Session session =
-      new Session(
-          Tables.document(shelf), shelf.newest().getFirst(), Runnable::run, Runnable::run);
+      new Session(Tables.document(shelf), shelf.newest().getFirst(), Runnable::run, Runnable::run);
   private final DragValue value =
       new DragValue(session, new ThresholdSpec(0, "large", Axis.SHARE, true));
 

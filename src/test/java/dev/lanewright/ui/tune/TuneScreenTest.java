@@ -13,7 +13,6 @@ import dev.lanewright.ui.theme.Themes;
 import dev.lanewright.workspace.Edit;
 import dev.lanewright.workspace.SavedVersion;
 import dev.lanewright.workspace.Session;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -87,8 +86,7 @@ class TuneScreenTest {
     HBox slots = new HBox();
     slots.getChildren().addAll(screen.leading());
     slots.getChildren().addAll(screen.trailing());
-    Scene scene =
-        new Scene(new BorderPane(screen.node(), slots, null, null, null), 1000, 980);
+    Scene scene = new Scene(new BorderPane(screen.node(), slots, null, null, null), 1000, 980);
     themes.dress(scene);
     stage.setScene(scene);
     stage.show();
@@ -103,10 +101,11 @@ class TuneScreenTest {
 
   private void settled() throws TimeoutException {
     until(() -> session.details() != null && !session.busy());
-    until(() -> {
-      var d = session.details();
-      return d != null && d.run().policy().equals(session.committed());
-    });
+    until(
+        () -> {
+          var d = session.details();
+          return d != null && d.run().policy().equals(session.committed());
+        });
   }
 
   private static void until(BooleanSupplier holds) throws TimeoutException {
@@ -138,8 +137,9 @@ class TuneScreenTest {
     assertThat(session.toUndo()).isEmpty();
     robot.release(MouseButton.PRIMARY);
     settled();
-    assertThat(session.toUndo()).map(Edit::name).hasValueSatisfying(
-        n -> assertThat(n).startsWith("mid threshold 0.41 → "));
+    assertThat(session.toUndo())
+        .map(Edit::name)
+        .hasValueSatisfying(n -> assertThat(n).startsWith("mid threshold 0.41 → "));
     Platform.runLater(session::undo);
     settled();
     assertThat(threshold(session.committed())).isEqualTo(0.41);
@@ -194,8 +194,10 @@ class TuneScreenTest {
     settled();
     Node chip = robot.lookup("#intent-technical_debug").query();
     Node lane = robot.lookup("#lane-large").query();
-    robot.moveTo(chip).press(MouseButton.PRIMARY).moveTo(lane);
-    until(() -> text(robot, "#intents-consequence").contains("dropping technical_debug on Large: "));
+    Point2D over = lane.localToScreen(20, 20);
+    robot.moveTo(chip).press(MouseButton.PRIMARY).moveTo(over);
+    until(
+        () -> text(robot, "#intents-consequence").contains("dropping technical_debug on Large: "));
     assertThat(session.toUndo()).isEmpty();
     robot.release(MouseButton.PRIMARY);
     settled();
@@ -231,15 +233,15 @@ class TuneScreenTest {
   @Test
   void savesVersionsAndExports(FxRobot robot) throws Exception {
     settled();
-    robot.interact(
-        () -> session.apply("default", session.committed().withDefault("mid")));
+    robot.interact(() -> session.apply("default", session.committed().withDefault("mid")));
     robot.interact(() -> session.save("a note"));
     until(() -> !session.edited());
     assertThat(session.versions().getFirst().note()).isEqualTo("a note");
     robot.interact(() -> robot.lookup("#export").queryButton().fire());
     Path out = folder.resolve("out");
-    until(() -> Files.exists(out.resolve("lanewright_router.py")));
     until(() -> dialogs.told() != null);
+    assertThat(dialogs.told()).startsWith("Exported support-v3");
+    assertThat(out.resolve("lanewright_router.py")).exists();
     assertThat(out.resolve("policy.json")).exists();
     assertThat(out.resolve("lanewright_router.cjs")).exists();
   }

@@ -12,8 +12,11 @@ import dev.lanewright.ui.shell.ShellModel;
 import dev.lanewright.ui.task.FxThread;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.theme.Themes;
+import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Session;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,12 +66,10 @@ public final class TuneShots extends Application {
     stage.setScene(scene);
     stage.show();
     session.start();
-    javafx.collections.ObservableList<dev.lanewright.ui.shell.StatusItem> status = screen.status();
-    javafx.beans.binding.Bindings.bindContent(model.statusLeft(), status);
     int[] seen = {0};
     session.subscribe(
         what -> {
-          if (!what.contains(dev.lanewright.workspace.Aspect.DETAILS)) {
+          if (!what.contains(Aspect.DETAILS)) {
             return;
           }
           if (seen[0]++ == 0) {
@@ -102,8 +103,8 @@ public final class TuneShots extends Application {
   private static void shot(Scene scene, File file) {
     try {
       ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
