@@ -1,18 +1,10 @@
 package dev.lanewright.cli;
 
-import dev.lanewright.evalset.reader.Mapping;
-import dev.lanewright.evalset.reader.Progress;
-import dev.lanewright.evalset.reader.ReadOptions;
-import dev.lanewright.evalset.reader.Readers;
-import dev.lanewright.evalset.reader.Sniffer;
-import dev.lanewright.store.ImportRun;
-import dev.lanewright.store.Workspace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,14 +20,17 @@ final class Fixture {
     return Path.of(System.getProperty("lanewright.shared.data", "../shared/data"));
   }
 
-  static void load(Path workspace, String name, List<Path> files, ReadOptions options) {
-    Mapping mapping = Sniffer.sniff(files).mapping();
-    try (ExecutorService writer = Executors.newSingleThreadExecutor();
-        Workspace w = Workspace.openOrCreate(workspace);
-        ImportRun run = ImportRun.begin(w, name, "file", name, "{}", writer)) {
-      Readers.read(files, mapping, run, Progress.NONE, () -> false, options);
-      run.commit();
+  /** Imports files with the command of that name. */
+  static JsonNode load(Path workspace, String name, List<Path> files, String... more) {
+    var args = new ArrayList<String>(List.of("import"));
+    files.forEach(f -> args.add(f.toString()));
+    args.addAll(List.of("--workspace", workspace.toString(), "--evalset", name, "--json"));
+    args.addAll(List.of(more));
+    Ran ran = run(args.toArray(String[]::new));
+    if (ran.code() != Cli.DONE) {
+      throw new AssertionError(ran.err());
     }
+    return ran.json();
   }
 
   /** What a command printed and how it ended. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lanewright.cli.Fixture.Ran;
-import dev.lanewright.evalset.reader.Exclusions;
-import dev.lanewright.evalset.reader.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +37,8 @@ class RecordedDataTest {
         workspace,
         "gsm8k",
         List.of(gsm8k.resolve("gsm8k_responses.csv")),
-        new ReadOptions(Exclusions.read(gsm8k.resolve("contaminated_prompts.jsonl"))));
+        "--exclude",
+        gsm8k.resolve("contaminated_prompts.jsonl").toString());
     JsonNode all = frontier(workspace, "all");
     assertThat(all.get("n").asInt()).isEqualTo(1_307);
     assertThat(right(all, "weak")).isEqualTo(833);
@@ -57,7 +56,8 @@ class RecordedDataTest {
   void mmluFilesMakeOneSetOfCategories() throws IOException {
     Path workspace = dir.resolve("mmlu.lanewright");
     try (Stream<Path> files = Files.list(ROUTELLM.resolve("mmlu/responses"))) {
-      Fixture.load(workspace, "mmlu", files.sorted().toList(), ReadOptions.ALL);
+      JsonNode imported = Fixture.load(workspace, "mmlu", files.sorted().toList());
+      assertThat(imported.get("layout").asString()).isEqualTo("routellm-csv");
     }
     Ran ran = Fixture.run("evalsets", "--workspace", workspace.toString(), "--json");
     JsonNode set = ran.json().get("evalsets").get(0);

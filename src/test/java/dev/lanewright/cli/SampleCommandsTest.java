@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lanewright.cli.Fixture.Ran;
-import dev.lanewright.evalset.reader.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,10 @@ class SampleCommandsTest {
   @BeforeAll
   static void load() {
     Path file = dir.resolve("sample.lanewright");
-    Fixture.load(file, "support-desk", List.of(Fixture.SAMPLE), ReadOptions.ALL);
+    JsonNode imported = Fixture.load(file, "support-desk", List.of(Fixture.SAMPLE));
+    assertThat(imported.get("samples").asInt()).isEqualTo(6_000);
+    assertThat(imported.get("layout").asString()).isEqualTo("nested");
+    assertThat(imported.get("rejectedCount").asInt()).isZero();
     workspace = file.toString();
   }
 
