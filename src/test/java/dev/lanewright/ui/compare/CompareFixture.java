@@ -131,13 +131,13 @@ final class CompareFixture {
     float[] quality = new float[N];
     double[] cost = new double[N];
     float[] latency = new float[N];
-    float[] confidence = new float[N];
+    double[] confidence = new double[N];
     for (int i = 0; i < N; i++) {
       answered[i] = 1;
       quality[i] = difficulty(i) < reach ? 1 : 0;
       cost[i] = usd * (0.8 + 0.4 * random.nextDouble());
       latency[i] = ms * (0.8f + 0.4f * random.nextFloat());
-      confidence[i] = Float.NaN;
+      confidence[i] = Double.NaN;
     }
     return new ModelColumns(name, answered, quality, null, cost, latency, confidence, null);
   }
