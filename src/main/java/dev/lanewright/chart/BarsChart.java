@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -14,6 +16,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYSeries;
@@ -36,13 +39,15 @@ public final class BarsChart {
     renderer.setMaximumBarWidth(0.12);
     renderer.setSeriesPaint(0, look.color(look.palette().accent(), 0.62));
     renderer.setDefaultItemLabelGenerator(
-        new StandardCategoryItemLabelGenerator("{2}", Formats.number(100)));
+        new StandardCategoryItemLabelGenerator(" {2}", Formats.number(100)));
     renderer.setDefaultItemLabelFont(look.font(12));
     renderer.setDefaultItemLabelPaint(look.color(look.palette().muted()));
     renderer.setDefaultItemLabelsVisible(true);
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
     NumberAxis value = Dressing.axis("", look, Formats.number(100));
     value.setVisible(false);
-    value.setUpperMargin(0.22);
+    value.setUpperMargin(0.36);
     value.setAutoRangeIncludesZero(true);
     var names = new CategoryAxis();
     names.setAxisLineVisible(false);

@@ -41,7 +41,11 @@ record FrontierScale(double x0, double x1, double y0, double y1, boolean priced)
     double air = Math.max(0.01, 0.1 * (ys.getMax() - ys.getMin()));
     double x1 = !priced ? 1 : xs.getCount() == 0 || xs.getMax() <= 0 ? 1 : xs.getMax() * 1.1;
     return new FrontierScale(
-        0, x1, Math.max(0, ys.getMin() - air), Math.min(1.02, ys.getMax() + 1.6 * air), priced);
+        priced ? -0.015 * x1 : -0.015,
+        x1,
+        Math.max(0, ys.getMin() - air),
+        Math.min(1.02, ys.getMax() + 1.6 * air),
+        priced);
   }
 
   double curveX(Curve curve, int i) {

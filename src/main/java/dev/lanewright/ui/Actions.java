@@ -60,6 +60,10 @@ final class Actions {
     for (String id : List.of("theme-light", "theme-dark", "theme-system")) {
       view.getItems().add(CommandNodes.item(commands.get(id)));
     }
+    var sets = new Menu("Eval set");
+    sets.setId("choose-evalset");
+    sets.getItems().setAll(setItems(docs));
+    sets.setOnShowing(e -> sets.getItems().setAll(setItems(docs)));
     recent.getItems().setAll(recentItems(docs));
     recent.setOnShowing(e -> recent.getItems().setAll(recentItems(docs)));
     return List.of(
@@ -68,28 +72,43 @@ final class Actions {
         CommandNodes.item(commands.get("new")),
         CommandNodes.item(commands.get("open-sample")),
         new SeparatorMenuItem(),
+        sets,
         CommandNodes.item(commands.get("import")),
         new SeparatorMenuItem(),
         view,
         CommandNodes.item(commands.get("keys")));
   }
 
+  private static List<MenuItem> setItems(Documents docs) {
+    List<MenuItem> items =
+        docs.sets().stream()
+            .<MenuItem>map(
+                set -> {
+                  var item = new MenuItem(set.name());
+                  item.setOnAction(e -> docs.choose(set.id()));
+                  return item;
+                })
+            .toList();
+    return items.isEmpty() ? List.of(quiet("None imported yet")) : items;
+  }
+
+  private static MenuItem quiet(String words) {
+    var item = new MenuItem(words);
+    item.setDisable(true);
+    return item;
+  }
+
   private List<MenuItem> recentItems(Documents docs) {
-    var items =
+    List<MenuItem> items =
         memory.recent().stream()
-            .map(
+            .<MenuItem>map(
                 file -> {
                   var item = new MenuItem(file.getFileName().toString());
                   item.setOnAction(e -> docs.open(file));
                   return item;
                 })
             .toList();
-    if (!items.isEmpty()) {
-      return items;
-    }
-    var none = new MenuItem("Nothing opened yet");
-    none.setDisable(true);
-    return List.of(none);
+    return items.isEmpty() ? List.of(quiet("Nothing opened yet")) : items;
   }
 
   private void open() {

@@ -4,6 +4,7 @@ import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.CommandNodes;
+import dev.lanewright.ui.data.imports.ImportDialog;
 import dev.lanewright.ui.dialog.Failure;
 import dev.lanewright.ui.shell.EmptyState;
 import dev.lanewright.ui.shell.WindowMemory;
@@ -25,6 +26,7 @@ final class Documents implements AutoCloseable {
   private final Path folder;
   private final Executor background;
   private final Executor fx;
+  private List<EvalSetInfo> sets = List.of();
   private @Nullable OpenDocument open;
   private @Nullable Workspace emptyWorkspace;
   private @Nullable Screens screens;
@@ -55,11 +57,15 @@ final class Documents implements AutoCloseable {
 
   /** Opens a workspace file; an error leaves open what was open. */
   void open(Path file) {
+    open(file, null);
+  }
+
+  private void open(Path file, @Nullable Long set) {
     frame
         .tasks()
         .run(
             "open",
-            p -> Opening.open(file, p),
+            p -> Opening.open(file, set, p),
             opened -> take(opened),
             e -> failed("The workspace " + file + " could not be opened.", e));
   }
@@ -82,7 +88,10 @@ final class Documents implements AutoCloseable {
         .tasks()
         .run(
             "open",
-            p -> Files.exists(file) ? Opening.open(file, p) : Opening.sample(file, background, p),
+            p ->
+                Files.exists(file)
+                    ? Opening.open(file, null, p)
+                    : Opening.sample(file, background, p),
             opened -> take(opened),
             e -> failed("The bundled sample could not be opened.", e));
   }
@@ -96,9 +105,32 @@ final class Documents implements AutoCloseable {
     }
   }
 
-  /** Imports files into the open workspace; none: asks which. */
+  /** Imports files into the open workspace; none: asks which. Then shows the set. */
   void importFiles(List<Path> files) {
-    frame.dialogs().error(Failure.told("Importing is not there yet.", "", ""));
+    Workspace into = open != null ? open.workspace() : emptyWorkspace;
+    if (into == null) {
+      frame
+          .dialogs()
+          .error(
+              Failure.told(
+                  "Nothing is open to import into.", "", "Open or make a workspace first."));
+      return;
+    }
+    new ImportDialog(into, frame.dialogs(), frame.tasks(), background)
+        .show(files)
+        .ifPresent(done -> open(into.file(), done.summary().evalSet()));
+  }
+
+  /** The open workspace's eval sets. */
+  List<EvalSetInfo> sets() {
+    return sets;
+  }
+
+  /** Looks at another eval set of the open workspace. */
+  void choose(long set) {
+    if (open != null) {
+      open(open.workspace().file(), set);
+    }
   }
 
   /** Reads the open workspace again: files came in, or models have other names. */
@@ -143,6 +175,7 @@ final class Documents implements AutoCloseable {
     closeScreens();
     open = null;
     emptyWorkspace = null;
+    sets = opened.sets();
     memory.opened(opened.workspace().file());
     Session session = opened.session(background, fx);
     EvalSetInfo set = opened.set();

@@ -41,6 +41,7 @@ final class Opening {
    * An opened workspace.
    *
    * @param catalogue models and prices of the workspace
+   * @param sets its eval sets, oldest first
    * @param set the eval set in view, or null while there is none
    * @param document null without a set
    * @param start the policy to begin with, null without a set
@@ -48,6 +49,7 @@ final class Opening {
   record Opened(
       Workspace workspace,
       Catalogue catalogue,
+      List<EvalSetInfo> sets,
       @Nullable EvalSetInfo set,
       @Nullable Document document,
       @Nullable SavedVersion start) {
@@ -59,9 +61,18 @@ final class Opening {
     }
   }
 
-  static Opened open(Path file, Progress progress) {
+  /**
+   * Opens a workspace file.
+   *
+   * @param set id of the eval set to look at, or null for the one last in view
+   */
+  static Opened open(Path file, @Nullable Long set, Progress progress) {
     progress.at(Double.NaN, "Opening " + file.getFileName());
-    return of(Workspace.open(file));
+    Workspace workspace = Workspace.open(file);
+    if (set != null) {
+      new Settings(workspace).put(LAST_SET, Long.toString(set));
+    }
+    return of(workspace);
   }
 
   /** Makes the bundled sample's workspace and opens it. */
@@ -95,7 +106,7 @@ final class Opening {
     List<EvalSetInfo> sets = new EvalSets(workspace).list();
     String last = new Settings(workspace).get(LAST_SET);
     return sets.stream()
-        .filter(s -> s.name().equals(last))
+        .filter(s -> Long.toString(s.id()).equals(last))
         .findFirst()
         .orElse(sets.isEmpty() ? null : sets.getLast());
   }
@@ -104,7 +115,7 @@ final class Opening {
   static Opened of(Workspace workspace, @Nullable EvalSetInfo set) {
     Catalogue catalogue = new CatalogueShelf(workspace).load();
     if (set == null) {
-      return new Opened(workspace, catalogue, null, null, null);
+      return new Opened(workspace, catalogue, List.of(), null, null, null);
     }
     var columns = new Columns(workspace);
     EvalTable table =
@@ -127,13 +138,13 @@ final class Opening {
             loader,
             new StoreTexts(workspace),
             shelf);
-    new Settings(workspace).put(LAST_SET, set.name());
+    new Settings(workspace).put(LAST_SET, Long.toString(set.id()));
     List<SavedVersion> saved = shelf.newest();
     SavedVersion start =
         saved.stream()
             .filter(v -> FirstPolicy.fits(v.policy(), table))
             .findFirst()
             .orElseGet(() -> shelf.save(FirstPolicy.of(set.name(), table), "made at import"));
-    return new Opened(workspace, catalogue, set, document, start);
+    return new Opened(workspace, catalogue, new EvalSets(workspace).list(), set, document, start);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Application;
@@ -23,7 +24,8 @@ import javax.imageio.ImageIO;
 
 /** Starts the program and takes the pictures. */
 public final class ScreenshotRun extends Application {
-  private static final double SETTLE_MS = 3000;
+  private static final long SETTLE_NS = 2_500_000_000L;
+  private static final int PULSES = 40;
 
   private static final int OPENED = 5;
   private static final int WAITS = 100;
@@ -99,14 +101,24 @@ public final class ScreenshotRun extends Application {
       return;
     }
     shot.before().run();
-    var settle = new Timeline(new KeyFrame(Duration.millis(SETTLE_MS)));
-    settle.getKeyFrames().add(new KeyFrame(Duration.millis(SETTLE_MS / 3), e -> openSample(stage)));
-    settle.setOnFinished(
-        e -> {
+    new AnimationTimer() {
+      private final long begin = System.nanoTime();
+      private int pulses;
+
+      // Both, since on a busy machine one pulse can take longer than any wait.
+      @Override
+      public void handle(long now) {
+        pulses++;
+        if (pulses == PULSES / 3) {
+          openSample(stage);
+        }
+        if (pulses > PULSES && System.nanoTime() - begin > SETTLE_NS) {
+          stop();
           save(stage, folder.resolve(shot.name() + ".png"));
           next(c, stage, folder);
-        });
-    settle.play();
+        }
+      }
+    }.start();
   }
 
   /** On the Data screen: a sample with several answers is open. */

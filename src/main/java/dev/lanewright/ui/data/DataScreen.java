@@ -17,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The samples of the eval set: find, read, and see what the policy does with each. */
 public final class DataScreen implements Screen {
+  private static final double LEFT = 292;
+
   private final DataViewModel model;
   private final Tasks tasks;
   private final Plots plots;
@@ -64,18 +66,13 @@ public final class DataScreen implements Screen {
 
   private Node build() {
     Consumer<Throwable> onError = e -> dialogs.error("The samples could not be read.", e);
-    var filter = new FilterPane(model, onImport);
+    var charts = new DistributionsPane(model, plots);
     var findings = new FindingsPane(model);
     VBox.setVgrow(findings, Priority.ALWAYS);
-    var left = new VBox(12, filter, findings);
-    left.setMinWidth(264);
-    left.setMaxWidth(264);
-    var samples = new SamplesPane(model, tasks, onError);
-    var charts = new DistributionsPane(model, plots);
-    charts.setMinWidth(300);
-    charts.setMaxWidth(300);
-    HBox.setHgrow(samples, Priority.ALWAYS);
-    var top = new HBox(12, samples, charts);
+    var left = new VBox(12, new FilterPane(model, onImport), charts, findings);
+    left.setMinWidth(LEFT);
+    left.setMaxWidth(LEFT);
+    var top = new SamplesPane(model, tasks, onError);
     var split = new SplitPane(top, new DetailPane(model));
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.52);

@@ -4,7 +4,6 @@ import dev.lanewright.chart.BarsChart;
 import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,11 +29,11 @@ final class DistributionsPane extends VBox {
                             "lengths", bins.edges(), bins.counts(), "characters", look));
               }
             });
-    Node top = card("Categories", categories);
-    Node bottom = card("Length of the request", lengths);
-    setVgrow(top, Priority.ALWAYS);
-    setVgrow(bottom, Priority.ALWAYS);
-    getChildren().addAll(top, bottom);
+    categories.setPrefHeight(Math.clamp(24.0 * Math.min(MOST, bars.size()) + 24, 90, 230));
+    categories.setMinHeight(90);
+    lengths.setPrefHeight(128);
+    lengths.setMinHeight(90);
+    getChildren().addAll(card("Categories", categories), card("Length of the request", lengths));
   }
 
   /** The largest classes; the rest as one bar. */

@@ -4,7 +4,6 @@ import dev.lanewright.evalset.reader.Rejected;
 import dev.lanewright.store.SampleRow;
 import dev.lanewright.ui.shell.EmptyState;
 import dev.lanewright.ui.table.PagedTable;
-import dev.lanewright.ui.table.Row;
 import dev.lanewright.ui.task.Tasks;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -43,14 +42,14 @@ final class SamplesPane extends StackPane {
             SampleOrder.SPLIT,
             "Split",
             "Thresholds are dragged on tune, certified on calibrate, reported on report",
-            80,
+            92,
             "muted",
             r -> DataViewModel.name(r.split()))
         .nodes(null, "Lane", "Where the current policy starts this sample", 96, r -> lane(r));
     for (String m : model.models()) {
       samples.nodes(
           SampleOrder.GRADE + m,
-          AnswerFigures.shortName(m),
+          ShortNames.of(m, model.models()),
           "Grade of " + m + ", mean over repeats",
           112,
           r -> grade(r, m));
@@ -63,6 +62,10 @@ final class SamplesPane extends StackPane {
             items -> {
               shown.setText(String.format(Locale.ROOT, "%,d", items.size()));
               samples.placeholder(nothing());
+              // A list is never without a sample in hand: what it is about stands below it.
+              if (!items.isEmpty()) {
+                samples.node().getSelectionModel().selectFirst();
+              }
             });
     samples.selectedProperty().subscribe(r -> model.select(r == null ? -1 : r.id()));
     model.rowsProperty().subscribe(samples::show);
@@ -77,17 +80,6 @@ final class SamplesPane extends StackPane {
     tabs.setId("data-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     getChildren().add(tabs);
-  }
-
-  /** Selects the row at a place, once its page is there. */
-  void selectFirst() {
-    if (!samples.node().getItems().isEmpty()) {
-      samples.node().getSelectionModel().selectFirst();
-    }
-  }
-
-  PagedTable<SampleRow> table() {
-    return samples;
   }
 
   private static String preview(SampleRow r) {
@@ -136,10 +128,5 @@ final class SamplesPane extends StackPane {
     var box = new VBox(table.node());
     VBox.setVgrow(table.node(), Priority.ALWAYS);
     return box;
-  }
-
-  /** The rows on show. */
-  javafx.collections.ObservableList<Row<SampleRow>> rows() {
-    return samples.node().getItems();
   }
 }

@@ -113,5 +113,7 @@ public final class Shell extends StackPane {
     area.getChildren().setAll(node);
     titleBar.slots(screen.leading(), screen.trailing());
     screen.shown();
+    // Otherwise the first button of the title bar would light up.
+    requestFocus();
   }
 }

@@ -39,7 +39,7 @@ public final class PagedTable<R> {
     view.setId(id);
     view.setFixedCellSize(30);
     view.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     view.setSortPolicy(t -> resort());
     view.getSelectionModel()
         .selectedItemProperty()
@@ -61,6 +61,7 @@ public final class PagedTable<R> {
    * Adds a column of texts.
    *
    * @param id what a {@link Sort} names; null when the source cannot sort by it
+   * @param width pixels; the first column takes what the others leave
    * @param style style class of the cells, such as {@code right} or {@code muted}; may be empty
    */
   public PagedTable<R> column(
@@ -137,6 +138,11 @@ public final class PagedTable<R> {
     column.setSortable(id != null);
     column.setReorderable(false);
     column.setPrefWidth(width);
+    if (!view.getColumns().isEmpty()) {
+      // What room there is goes to the first column.
+      column.setMinWidth(Math.min(width, 60));
+      column.setMaxWidth(width);
+    }
     column.setCellValueFactory(f -> f.getValue().valueProperty());
     if (!style.isEmpty()) {
       column.getStyleClass().addAll(style.split(" "));

@@ -18,6 +18,9 @@ public final class Tasks {
   private final Executor fx;
   private final Map<String, RunningTask> newest = new HashMap<>();
   private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+  // Kept: listeners to a view of a list live no longer than the view.
+  private final ObservableList<RunningTask> shown =
+      FXCollections.unmodifiableObservableList(running);
 
   /**
    * @param background where work runs; {@code Runnable::run} in tests
@@ -67,7 +70,7 @@ public final class Tasks {
 
   /** Tasks under way, oldest first. */
   public ObservableList<RunningTask> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return shown;
   }
 
   /** Runs something on the JavaFX thread, soon. */
