@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -71,7 +72,9 @@ class ImportPaneTest {
     ComboBox<String> category = robot.lookup("#map-category").queryComboBox();
     assertThat(category.getValue()).isEqualTo("—");
     robot.interact(() -> category.setValue("kind"));
-    robot.clickOn("#import-start");
+    Button start = robot.lookup("#import-start").queryButton();
+    assertThat(start.isDisabled()).isFalse();
+    robot.interact(start::fire);
 
     assertThat(model.stateProperty().get()).isEqualTo(ImportViewModel.State.DONE);
     assertThat(model.resultProperty().get().summary().categories())
