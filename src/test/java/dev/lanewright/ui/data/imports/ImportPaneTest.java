@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The dialog's pane under a person's hands. */
 @ExtendWith(ApplicationExtension.class)
@@ -63,7 +66,9 @@ class ImportPaneTest {
   }
 
   @Test
-  void aColumnIsChosenAndTheImportRuns(FxRobot robot) {
+  void aColumnIsChosenAndTheImportRuns(FxRobot robot) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> robot.lookup("#map-category").tryQuery().isPresent());
     TableView<?> rows = robot.lookup("#import-rows").queryAs(TableView.class);
     TableView<?> rejected = robot.lookup("#import-rejected").queryAs(TableView.class);
     assertThat(rows.getItems()).hasSize(3);
