@@ -61,10 +61,6 @@ final class SampleColumns {
     }
   }
 
-  boolean hasId() {
-    return id.mapped();
-  }
-
   /** The request of the current row, or null when empty. */
   @Nullable Chat request() {
     return request.read();
