@@ -8,6 +8,7 @@ import org.sqlite.SQLiteConfig;
 /** Opens connections that are safe on files from strangers. */
 final class Connections {
   private static final int BUSY_MS = 5_000;
+  private static final int LOG_BYTES = 64 << 20;
 
   private Connections() {}
 
@@ -18,7 +19,13 @@ final class Connections {
     Sql.run(c, "PRAGMA synchronous = NORMAL");
     Sql.run(c, "PRAGMA foreign_keys = ON");
     Sql.run(c, "PRAGMA cache_size = -65536");
+    Sql.run(c, "PRAGMA journal_size_limit = " + LOG_BYTES);
     return c;
+  }
+
+  /** Waits again for other programs. */
+  static void beWilling(Connection c) throws SQLException {
+    Sql.run(c, "PRAGMA busy_timeout = " + BUSY_MS);
   }
 
   /** One that only reads. */

@@ -3,6 +3,7 @@ package dev.lanewright.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of eval sets. */
@@ -36,11 +37,18 @@ final class EvalSetRows {
    * Names of a dictionary table ({@code model, category, field}) by code, which is dense from 0.
    */
   static List<String> names(Connection c, String table, long evalSet) throws SQLException {
-    return Sql.list(
+    var names = new ArrayList<String>();
+    Sql.each(
         c,
-        "SELECT name FROM " + table + " WHERE evalset = ? ORDER BY code",
-        r -> r.getString(1),
+        "SELECT code, name FROM " + table + " WHERE evalset = ? ORDER BY code",
+        r -> {
+          if (r.getLong(1) != names.size()) {
+            throw Unpacker.damaged();
+          }
+          return names.add(r.getString(2));
+        },
         evalSet);
+    return names;
   }
 
   static void delete(Connection c, long id) throws SQLException {

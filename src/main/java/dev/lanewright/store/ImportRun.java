@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The import of one file into one eval set: all of it or nothing, as one transaction. Rows go to
  * disk on another thread; {@link #accept} waits when that thread falls behind, so memory stays
- * bounded. One thread calls. No other write to the workspace proceeds until {@link #close}.
+ * bounded. One thread calls. No other write to the workspace proceeds until {@link #close}. Closing
+ * the workspace meanwhile ends the import: the next call throws, and nothing of it is kept.
  *
  * <p>An answer that an earlier file brought with the same values adds nothing; a second answer of a
  * model within a file is a repeat.
@@ -35,6 +36,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
   private final RejectedRows rejects;
   private final SetIndex index;
   private final CompletableFuture<?> writing;
+  private long rows;
   private long rejectedCount;
   private boolean open = true;
 
@@ -100,7 +102,9 @@ public final class ImportRun implements RowSink, AutoCloseable {
 
   @Override
   public void accept(Sample sample, List<Answer> answers) {
+    workspace.checkOpen();
     if (writer != null) {
+      rows++;
       if (writing.isDone()) {
         await();
       }
@@ -110,7 +114,9 @@ public final class ImportRun implements RowSink, AutoCloseable {
 
   @Override
   public void reject(Rejected row) {
+    workspace.checkOpen();
     if (writer != null) {
+      rows++;
       count(row);
       queue.add(new RowQueue.Bad(row), writing);
     }
@@ -133,6 +139,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
     if (!open) {
       throw new IllegalStateException("the import has ended");
     }
+    workspace.checkOpen();
     SampleWriter samples = writer;
     if (samples == null) {
       return new ImportSummary(
@@ -144,6 +151,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
       ImportSummary summary = finish(samples);
       Transaction.commit(c);
       samples.close();
+      WorkspaceFile.foldLog(c);
       open = false;
       workspace.returnWriter();
       return summary;
@@ -174,7 +182,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
         samples.categories(),
         rejectedCount,
         first,
-        List.of());
+        samples.warnings(rows, rejectedCount, index.uncategorised(target.next())));
   }
 
   private void write(SampleWriter samples) {

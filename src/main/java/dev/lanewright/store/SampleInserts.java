@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Prepared statements that put samples and texts of answers on disk. */
 final class SampleInserts implements AutoCloseable {
+  /** The field in which a file names the lane that a sample must take. */
+  private static final String PIN = "pin";
+
   private final Packer packer = new Packer();
   private final Dictionary fields;
   private final PreparedStatement plain;
   private final PreparedStatement full;
   private final PreparedStatement text;
+  private final PreparedStatement pin;
 
   SampleInserts(Connection c, Dictionary fields) throws SQLException {
     this.fields = fields;
@@ -29,6 +33,8 @@ final class SampleInserts implements AutoCloseable {
                 + " messages, conversation, expected_format, reference)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     text = c.prepareStatement("INSERT OR REPLACE INTO answer_text VALUES (?, ?, ?, ?, ?)");
+    // A pin set by hand stands.
+    pin = c.prepareStatement("INSERT OR IGNORE INTO pin VALUES (?, ?)");
   }
 
   /**
@@ -65,6 +71,11 @@ final class SampleInserts implements AutoCloseable {
       p.setString(11, s.reference());
     }
     p.executeUpdate();
+    if (s.fields().get(PIN) instanceof String lane && !lane.isBlank()) {
+      pin.setLong(1, id);
+      pin.setString(2, lane.strip());
+      pin.executeUpdate();
+    }
     texts(id, draft.answers, draft.stored);
   }
 
@@ -91,5 +102,6 @@ final class SampleInserts implements AutoCloseable {
     plain.close();
     full.close();
     text.close();
+    pin.close();
   }
 }

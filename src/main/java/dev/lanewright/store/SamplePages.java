@@ -82,6 +82,9 @@ public final class SamplePages {
 
   private static Answer named(Recorded r, List<String> models) {
     Answer a = r.answer();
+    if (r.model() >= models.size()) {
+      throw Unpacker.damaged();
+    }
     return new Answer(
         models.get(r.model()),
         r.repeat(),

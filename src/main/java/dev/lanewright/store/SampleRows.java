@@ -30,7 +30,11 @@ final class SampleRows {
       Connection c, long id, ResultSet r, List<String> categories, List<String> fields)
       throws SQLException {
     int category = r.getInt(2);
-    String name = r.wasNull() ? null : categories.get(category);
+    boolean none = r.wasNull();
+    if (!none && (category < 0 || category >= categories.size())) {
+      throw Unpacker.damaged();
+    }
+    String name = none ? null : categories.get(category);
     var sample =
         new Sample(
             r.getString(1),

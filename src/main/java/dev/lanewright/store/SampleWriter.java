@@ -33,6 +33,7 @@ final class SampleWriter implements AutoCloseable {
   private final SampleInserts inserts;
   private final List<Draft> waiting = new ArrayList<>();
   private final Set<String> met = new LinkedHashSet<>();
+  private final ImportWarnings warnings = new ImportWarnings();
   private long waitingChars;
   private long answers;
 
@@ -85,6 +86,7 @@ final class SampleWriter implements AutoCloseable {
       if (!overlap.repeats(draft, model, a)) {
         draft.add(model, a);
         answers++;
+        warnings.answer(a);
         waitingChars += a.text() == null ? 0 : a.text().length();
       }
     }
@@ -114,12 +116,20 @@ final class SampleWriter implements AutoCloseable {
     }
     met.add(name);
     boolean full = categories.size() >= MAX_CATEGORIES - 1 && !categories.has(name);
+    if (full) {
+      warnings.categoryOverCap();
+    }
     return categories.code(full ? OTHER : name);
   }
 
   /** Answers added. */
   long answers() {
     return answers;
+  }
+
+  /** What the user should hear; {@code rows} with those set aside. */
+  List<String> warnings(long rows, long rejected, long uncategorised) {
+    return warnings.say(rows, rejected, uncategorised, MAX_CATEGORIES, OTHER);
   }
 
   /** Categories of the file. */

@@ -75,6 +75,17 @@ final class SetIndex {
     return lacking;
   }
 
+  /** Samples from that number on that have a request and no category. */
+  int uncategorised(int from) {
+    int count = 0;
+    for (int i = from; i < size; i++) {
+      if (category[i] < 0 && !lacking.get(i)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   int[] categories() {
     return Arrays.copyOf(category, size);
   }

@@ -48,10 +48,17 @@ final class TableLoad {
         "SELECT id, category, facts FROM sample WHERE id >= ? AND id < ? ORDER BY id",
         r -> {
           int i = at[0]++;
+          if (i >= n) {
+            throw Unpacker.damaged();
+          }
           long id = r.getLong(1);
           ids[i] = id;
           int code = r.getInt(2);
-          category[i] = r.wasNull() ? none : (short) code;
+          boolean uncategorised = r.wasNull();
+          if (!uncategorised && (code < 0 || code >= none)) {
+            throw Unpacker.damaged();
+          }
+          category[i] = uncategorised ? none : (short) code;
           int number = Ids.number(id);
           boolean drawn = number < parts.splits().length;
           split[i] = drawn ? parts.splits()[number] : 0;
@@ -64,6 +71,9 @@ final class TableLoad {
         },
         Ids.first(evalSet),
         Ids.first(evalSet + 1));
+    if (at[0] != n) {
+      throw Unpacker.damaged();
+    }
     if (hasNone(category, none)) {
       categories.add(NO_CATEGORY);
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An open workspace file. Safe for use by many threads: reads run side by side, each seeing the
@@ -15,11 +16,13 @@ import java.util.concurrent.Semaphore;
  */
 public final class Workspace implements AutoCloseable {
   private static final int IDLE_READERS = 4;
+  private static final int PATIENCE_S = 3;
 
   private final Path file;
   private final Connection writer;
   private final Semaphore writing = new Semaphore(1);
   private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean closing;
   private volatile boolean closed;
 
   private Workspace(Path file, Connection writer) {
@@ -116,6 +119,17 @@ public final class Workspace implements AutoCloseable {
     return writer;
   }
 
+  /**
+   * Lets long work notice that the workspace is being closed.
+   *
+   * @throws StoreException when it is
+   */
+  void checkOpen() {
+    if (closing) {
+      throw new StoreException(file + " was closed; what was being written is taken back.");
+    }
+  }
+
   void returnWriter() {
     writing.release();
   }
@@ -128,10 +142,15 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /** Waits for a write under way, then closes. Readers still at work end with an error. */
+  /**
+   * Lets a short write under way finish, ends an import under way, then closes. What does not end
+   * soon is cut off and, as it never was committed, taken back. Readers still at work end with an
+   * error.
+   */
   @Override
   public void close() {
-    writing.acquireUninterruptibly();
+    closing = true;
+    boolean alone = waitForWriter();
     try {
       if (!closed) {
         closed = true;
@@ -139,7 +158,18 @@ public final class Workspace implements AutoCloseable {
         closeQuietly(writer);
       }
     } finally {
-      writing.release();
+      if (alone) {
+        writing.release();
+      }
+    }
+  }
+
+  private boolean waitForWriter() {
+    try {
+      return writing.tryAcquire(PATIENCE_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

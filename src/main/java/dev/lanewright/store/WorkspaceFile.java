@@ -72,6 +72,16 @@ final class WorkspaceFile {
     }
   }
 
+  /** Folds the log of a large transaction into the file, as far as no reader needs it. */
+  static void foldLog(Connection c) throws SQLException {
+    Sql.run(c, "PRAGMA busy_timeout = 0");
+    try {
+      Sql.run(c, "PRAGMA wal_checkpoint(TRUNCATE)");
+    } finally {
+      Connections.beWilling(c);
+    }
+  }
+
   private static void checkName(Path file) {
     if (file.toString().indexOf('?') >= 0) {
       throw new StoreException(file + ": a workspace's path cannot hold a question mark.");
