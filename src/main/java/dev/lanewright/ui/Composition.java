@@ -63,6 +63,7 @@ final class Composition implements AutoCloseable {
     stage.setMinHeight(640);
     memory.place(stage, WIDTH, HEIGHT);
     stage.show();
+    StartReport.shown();
   }
 
   /** Opens the file, or what was open last, or the bundled sample. */

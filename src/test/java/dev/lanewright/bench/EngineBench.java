@@ -20,14 +20,13 @@ import dev.lanewright.policy.Rule;
 import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
-/** Times the engine on a generated table; prints a table of milliseconds. */
+/** Times the engine on a generated table; prints rows of {@link BenchRow}. */
 public final class EngineBench {
   private static final int ROUNDS = 25;
   private static final OperatingSystemMXBean CPU =
@@ -46,26 +45,27 @@ public final class EngineBench {
   /** Optional argument: number of samples, 1,000,000 unless given. */
   public static void main(String[] args) {
     int n = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
-    System.out.printf("%,d synthetic samples, 3 models, 24 categories%n", n);
     var bench = new EngineBench(n);
-    System.out.printf("%-34s %9s %9s %9s %9s%n", "ms", "p50", "p95", "max", "cpu");
     bench.all();
-    System.out.printf("(%s)%n", Double.isNaN(bench.sink) ? "nothing" : "done");
+    if (Double.isNaN(bench.sink)) {
+      throw new IllegalStateException("nothing was computed");
+    }
   }
 
   private void all() {
     long before = used();
     Run run = Run.of(table, policy);
-    System.out.printf("run holds %,d MB%n", (used() - before) >> 20);
-    time("full evaluation", ROUNDS, _ -> policy, p -> figures(Run.of(table, p)));
-    time("  of it: run", ROUNDS, _ -> policy, p -> Run.of(table, p).start()[0]);
-    time("  of it: figures", ROUNDS, _ -> policy, _ -> figures(run));
+    BenchRow.print("memory of the run", (((used() - before) >> 20)) + " MB", "");
+    time("full evaluation", "≤ 50", ROUNDS, _ -> policy, p -> figures(Run.of(table, p)));
+    time("of it the run", "", ROUNDS, _ -> policy, p -> Run.of(table, p).start()[0]);
+    time("of it the figures", "", ROUNDS, _ -> policy, _ -> figures(run));
     edits(run);
     before = used();
     var index = ThresholdIndex.of(run, GeneratedTable.SCORE_STAGE, strong, View.ALL);
-    System.out.printf("index holds %,d MB%n", (used() - before) >> 20);
+    BenchRow.print("memory of the index", (((used() - before) >> 20)) + " MB", "");
     time(
-        "index build",
+        "threshold index, built",
+        "",
         7,
         _ -> policy,
         _ ->
@@ -73,34 +73,41 @@ public final class EngineBench {
                 .at(GeneratedTable.score(0.4, 0.7))
                 .uncovered());
     time(
-        "index at",
+        "threshold index, one position",
+        "",
         2000,
         k -> GeneratedTable.score(0.1 + 0.0003 * k, 0.75 + 0.0001 * k),
         s -> index.at(s).overall().quality().value());
     time(
-        "refine",
+        "bootstrap intervals",
+        "",
         3,
         k -> k,
         k ->
             Objects.requireNonNull(FigureMaker.refine(run, strong, View.ALL, k, () -> false))
                 .uncovered());
-    time("curve of 100 points", 10, _ -> "mid", t -> index.curve(t, 100).cost()[0]);
-    time("histogram of 100 bins", 10, _ -> 100, b -> index.histogram(b).missing());
+    time("curve of 100 points", "", 10, _ -> "mid", t -> index.curve(t, 100).cost()[0]);
+    time("histogram of 100 bins", "", 10, _ -> 100, b -> index.histogram(b).missing());
   }
 
   private void edits(Run run) {
-    edit("edit guard", run, 0, k -> new Guard(condition(k), "large"));
-    edit("edit rule", run, 2, k -> new Rule(condition(k), "small"));
+    edit("evaluation after an edit of a guard", run, 0, k -> new Guard(condition(k), "large"));
+    edit("evaluation after an edit of a rule", run, 2, k -> new Rule(condition(k), "small"));
     edit(
-        "edit intents",
+        "evaluation after an edit of the intents",
         run,
         3,
         k ->
             ((Intents) policy.stages().get(3))
                 .with("intent" + k % 24, k % 2 == 0 ? "large" : "small"));
-    edit("edit score", run, 4, k -> GeneratedTable.score(0.3 + 0.001 * k, 0.7));
+    edit(
+        "evaluation after an edit of a score",
+        run,
+        4,
+        k -> GeneratedTable.score(0.3 + 0.001 * k, 0.7));
     time(
-        "edit cascade",
+        "evaluation after an edit of the cascade",
+        "≤ 50",
         ROUNDS,
         k -> policy.withCascade(cascade(0.5 + 0.01 * k)),
         p -> figures(run.edit(p)));
@@ -118,14 +125,20 @@ public final class EngineBench {
   }
 
   private void edit(String name, Run run, int stage, IntFunction<Stage> changed) {
-    time(name, ROUNDS, k -> policy.withStage(stage, changed.apply(k)), p -> figures(run.edit(p)));
+    time(
+        name,
+        "≤ 50",
+        ROUNDS,
+        k -> policy.withStage(stage, changed.apply(k)),
+        p -> figures(run.edit(p)));
   }
 
   private double figures(Run run) {
     return FigureMaker.figures(run, strong, View.ALL).overall().quality().value();
   }
 
-  private <T> void time(String name, int rounds, IntFunction<T> input, ToDoubleFunction<T> work) {
+  private <T> void time(
+      String name, String target, int rounds, IntFunction<T> input, ToDoubleFunction<T> work) {
     for (int k = 0; k < Math.max(3, rounds / 2); k++) {
       sink += work.applyAsDouble(input.apply(k));
     }
@@ -139,10 +152,7 @@ public final class EngineBench {
     }
     // All threads together, the collector's too: what the work costs whatever else is running.
     double each = (CPU.getProcessCpuTime() - cpu) / 1e6 / rounds;
-    Arrays.sort(ms);
-    System.out.printf(
-        "%-34s %9.3f %9.3f %9.3f %9.3f%n",
-        name, ms[rounds / 2], ms[(int) (rounds * 0.95)], ms[rounds - 1], each);
+    BenchRow.print(name + " (processor %.1f)".formatted(each), ms, target);
   }
 
   private static long used() {

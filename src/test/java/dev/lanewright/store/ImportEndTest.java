@@ -32,8 +32,8 @@ final class ImportEndTest {
   }
 
   private static @Nullable String pin(EvalTable table, int i) {
-    int code = table.pins().codes()[i];
-    return code < 0 ? null : table.pins().values().get(code);
+    int code = table.pin().codes()[i];
+    return code < 0 ? null : table.pin().values().get(code);
   }
 
   @Test
@@ -59,7 +59,9 @@ final class ImportEndTest {
           ws,
           "set",
           "2",
-          run -> run.accept(with(sample("pinned", "b", "d"), "pin", "large"), List.of(answer("m", 1, null))));
+          run ->
+              run.accept(
+                  with(sample("pinned", "b", "d"), "pin", "large"), List.of(answer("m", 1, null))));
       assertThat(pin(new Columns(ws).load(set, CallPrice.NONE), 1)).isEqualTo("small");
     }
   }
@@ -86,7 +88,9 @@ final class ImportEndTest {
               "2 answers come without cost and tokens: their tokens are estimated.",
               "2 answers have no grade: policies that reach them are not covered there.",
               "1 samples have no category.");
-      assertThat(load(ws, "set", "2", run -> run.accept(sample("g", "g", "c"), List.of(costly))).warnings())
+      assertThat(
+              load(ws, "set", "2", run -> run.accept(sample("g", "g", "c"), List.of(costly)))
+                  .warnings())
           .isEmpty();
     }
   }

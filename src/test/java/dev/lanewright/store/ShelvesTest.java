@@ -109,7 +109,10 @@ final class ShelvesTest {
         run -> {
           for (int i = 0; i < 20; i++) {
             run.accept(
-                with(sample("k" + i, i < 3 ? "same" : "p" + i, i % 2 == 0 ? "odd" : "fine"), "f", 1.0),
+                with(
+                    sample("k" + i, i < 3 ? "same" : "p" + i, i % 2 == 0 ? "odd" : "fine"),
+                    "f",
+                    1.0),
                 List.of(
                     answer("weak", 1, i == 5 ? "" : "t"),
                     answer("strong", i % 2 == 0 ? 0 : 1, "t")));
@@ -123,7 +126,9 @@ final class ShelvesTest {
           for (int i = 0; i < 40; i++) {
             run.accept(
                 with(sample("k" + i, "p" + i, "c" + i % 2), "f", (double) i),
-                List.of(answer("weak", i % 4 == 0 ? 1 : 0, "t"), answer("strong", i % 3 == 0 ? 0 : 1, "u")));
+                List.of(
+                    answer("weak", i % 4 == 0 ? 1 : 0, "t"),
+                    answer("strong", i % 3 == 0 ? 0 : 1, "u")));
           }
         });
     var suspicions = new Suspicions(ws);

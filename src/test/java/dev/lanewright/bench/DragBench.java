@@ -1,0 +1,202 @@
+package dev.lanewright.bench;
+
+import com.sun.javafx.tk.TKPulseListener;
+import com.sun.javafx.tk.Toolkit;
+import dev.lanewright.ui.plot.PlotView;
+import dev.lanewright.ui.task.FxThread;
+import dev.lanewright.ui.theme.Themes;
+import dev.lanewright.workspace.Session;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drags a threshold on the real tune screen over a million imported samples. Per move: time spent
+ * on the JavaFX thread (the event's handlers, then the whole pulse that followed: figures, layout,
+ * hand-over to the renderer), and time from the event until the renderer had painted.
+ */
+public final class DragBench extends Application {
+  private static final int MOVES = 320;
+  private static final int WARM_UP = 80;
+  private static final int GRID = 70;
+  private static final long PAUSE_MS = 20;
+  private static final double SIZE = 1000;
+
+  private final ExecutorService pool = Executors.newCachedThreadPool();
+  private final double[] work = new double[MOVES];
+  private final double[] painted = new double[MOVES];
+  // Of the JavaFX thread.
+  private int move = -WARM_UP;
+  private long handled;
+  private long pulseBegan;
+  private long eventAt;
+  private boolean underWay;
+  private @Nullable TKPulseListener afterPulse;
+
+  /** The only argument: the workspace that {@link ImportBench} left. */
+  public static void main(String[] args) {
+    launch(DragBench.class, args);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    var desk = new BenchDesk(Path.of(getParameters().getUnnamed().getFirst()));
+    var fx = new FxThread();
+    Session session = desk.session(pool, fx);
+    var themes = new Themes();
+    Scene scene = new Scene(desk.screen(session, pool, fx, themes, stage), SIZE, SIZE);
+    themes.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    long began = System.nanoTime();
+    session.start();
+    var wait =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            if (session.details() != null && !session.busy()) {
+              stop();
+              System.err.printf("settled after %.1f s%n", (System.nanoTime() - began) / 1e9);
+              drag(scene, session);
+            } else if (session.problem() != null) {
+              stop();
+              System.err.println(session.problem());
+              System.exit(1);
+            }
+          }
+        };
+    wait.start();
+  }
+
+  private void drag(Scene scene, Session session) {
+    Node pill = scene.lookup("#threshold-mid .handle-pill");
+    PlotView chart = (PlotView) scene.lookup("#distribution");
+    Bounds b = pill.localToScreen(pill.getBoundsInLocal());
+    double zero = b.getCenterX() - chart.toX(0.41) + chart.toX(0);
+    double one = b.getCenterX() - chart.toX(0.41) + chart.toX(1);
+    var robot = new Robot();
+    robot.mouseMove(b.getCenterX(), b.getCenterY());
+    robot.mousePress(MouseButton.PRIMARY);
+    watchPulses();
+    pool.execute(
+        () -> {
+          for (int i = -WARM_UP; i < MOVES; i++) {
+            double v = position(i + WARM_UP);
+            var at = new Point2D(zero + (one - zero) * v, b.getCenterY());
+            Platform.runLater(() -> step(robot, at));
+            pause();
+          }
+          Platform.runLater(() -> finish(robot, session));
+        });
+  }
+
+  /** To and fro over the range below the other threshold, never the same twice in a row. */
+  private static double position(int i) {
+    int k = i % (2 * GRID);
+    return (k < GRID ? k : 2 * GRID - k) / 100.0;
+  }
+
+  private synchronized void pause() {
+    try {
+      wait(5_000);
+      Thread.sleep(PAUSE_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets the next move come. */
+  private synchronized void go() {
+    notifyAll();
+  }
+
+  private void step(Robot robot, Point2D at) {
+    eventAt = System.nanoTime();
+    underWay = true;
+    robot.mouseMove(at);
+    handled = System.nanoTime() - eventAt;
+  }
+
+  private void watchPulses() {
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        pulseBegan = System.nanoTime();
+      }
+    }.start();
+    afterPulse = this::pulsed;
+    Toolkit.getToolkit().addPostSceneTkPulseListener(afterPulse);
+  }
+
+  private void pulsed() {
+    if (!underWay) {
+      return;
+    }
+    underWay = false;
+    long began = eventAt;
+    double spent = (handled + System.nanoTime() - pulseBegan) / 1e6;
+    int at = move++;
+    // The renderer gets the frame when this pulse ends; a job of ours queues up behind it.
+    Platform.runLater(
+        () ->
+            Toolkit.getToolkit()
+                .addRenderJob(
+                    new com.sun.javafx.tk.RenderJob(
+                        () -> {
+                          if (at >= 0 && at < MOVES) {
+                            work[at] = spent;
+                            painted[at] = (System.nanoTime() - began) / 1e6;
+                          }
+                          go();
+                        })));
+  }
+
+  private void finish(Robot robot, Session session) {
+    robot.mouseRelease(MouseButton.PRIMARY);
+    int done = Math.clamp(move, 0, MOVES);
+    double[] known = Arrays.copyOf(work, done);
+    BenchRow.print("drag: work on the JavaFX thread per move", known, "≤ 16.7 (p95)");
+    BenchRow.print(
+        "drag: event to painted", Arrays.copyOf(painted, done), "≤ 33.3 (p95, two frames)");
+    long peak = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
+    }
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    long kept = runtime.totalMemory() - runtime.freeMemory();
+    BenchRow.print("drag: heap in use after collection", kept / 1_000_000 + " MB", "< 2 GB");
+    BenchRow.print("drag: peak heap", peak / 1_000_000 + " MB", "< 2 GB");
+    BenchRow.print("drag: most resident memory", resident(), "");
+    System.err.println("threshold reached " + session.committed().stages().get(4));
+    System.exit(0);
+  }
+
+  private static String resident() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+          .filter(l -> l.startsWith("VmHWM"))
+          .map(l -> Long.parseLong(l.replaceAll("[^0-9]", "")) / 1_000 + " MB")
+          .findFirst()
+          .orElse("unknown");
+    } catch (java.io.IOException e) {
+      return "unknown";
+    }
+  }
+}
