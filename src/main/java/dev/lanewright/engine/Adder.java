@@ -5,55 +5,55 @@ import org.jspecify.annotations.Nullable;
 /** Adds samples to {@link Sums}. */
 final class Adder {
   final Sums sums;
-  private final Run run;
   private final Outcome[] outcomes;
+  private final Fits fits;
   private final byte[] adequate;
   private final byte[] floor;
   private final byte[] floorBy;
-  private final int[] pin;
-  private final byte[] pinTier;
+  private final byte[] pin;
   private final float @Nullable [] baseQuality;
   private final double @Nullable [] baseCost;
 
-  Adder(Run run, @Nullable Arm baseline) {
-    this.run = run;
-    sums = new Sums(run.policy().tiers().size(), run.policy().stages().size());
-    outcomes = run.outcomes().toArray(Outcome[]::new);
-    adequate = run.adequate();
-    floor = run.decisions().floor();
-    floorBy = run.decisions().floorBy();
-    Labels pins = run.table().pin();
-    pin = pins.codes();
-    pinTier = new byte[pins.values().size()];
-    for (int v = 0; v < pinTier.length; v++) {
-      pinTier[v] = (byte) run.policy().tierIndex(pins.values().get(v));
-    }
+  Adder(Sums sums, Columns columns) {
+    this.sums = sums;
+    outcomes = columns.outcomes();
+    fits = columns.fits();
+    adequate = columns.adequate();
+    floor = columns.floor();
+    floorBy = columns.floorBy();
+    pin = columns.pin();
+    Arm baseline = columns.baseline();
     baseQuality = baseline == null ? null : baseline.quality();
     baseCost = baseline == null ? null : baseline.costUsd();
   }
 
   /**
-   * Adds sample i as if a stage had decided a tier for it.
+   * Adds sample i as if a stage had decided a tier for it. What differs from sample to sample is
+   * computed without branches, which a processor could not foresee.
    *
    * @param a sums to add to, from {@code off}
    * @param decided tier decided
    * @param by index of the deciding stage
+   * @return the tier started at
    */
-  void add(double[] a, int off, int i, int decided, int by) {
+  int add(double[] a, int off, int i, int decided, int by) {
     int raised = Math.max(decided, floor[i]);
-    int start = run.fits().raise(raised, i);
+    int start = fits.raise(raised, i);
     a[off + sums.decided + by]++;
     if (raised > decided) {
       a[off + sums.decided + floorBy[i]]++;
     }
     a[off + sums.started + start]++;
-    if (pin[i] >= 0 && pinTier[pin[i]] != start) {
+    if (pin[i] != -1 && pin[i] != start) {
       a[off + sums.pins]++;
     }
     Outcome outcome = outcomes[start];
     int path = outcome.pathAt(i);
-    if (path != 0) {
-      path(a, off, path);
+    if (outcome.path() != null) {
+      for (int t = 0; t < sums.tiers - 1; t++) {
+        a[off + sums.attempts + t] += path >>> t & 1;
+        a[off + sums.escalated + t] += path >>> (t + 5) & 1;
+      }
     }
     float quality = outcome.quality()[i];
     boolean covered = !Float.isNaN(quality);
@@ -61,25 +61,19 @@ final class Adder {
     int at = off + lane * Sums.BLOCK;
     a[at + Sums.N]++;
     int cheapest = adequate[i];
-    if (cheapest >= 0) {
-      a[at + Sums.ADEQUATE]++;
-      if (cheapest == start) {
-        a[at + Sums.HIT]++;
-      }
-    }
+    a[at + Sums.ADEQUATE] += ~cheapest >>> 31;
+    a[at + Sums.HIT] += zero(cheapest ^ start);
     if (covered) {
       covered(a, at, i, quality, outcome.cost()[i], path);
     }
+    return start;
   }
 
   private void covered(double[] a, int at, int i, double q, double cost, int path) {
     a[at + Sums.Q] += q;
     a[at + Sums.QQ] += q * q;
-    if ((path & Outcome.ASSUMED) != 0) {
-      a[at + Sums.ASSUMED]++;
-    }
-    boolean priced = !Double.isNaN(cost);
-    if (priced) {
+    a[at + Sums.ASSUMED] += path >>> Outcome.ASSUMED_BIT & 1;
+    if (!Double.isNaN(cost)) {
       a[at + Sums.C] += cost;
       a[at + Sums.CC] += cost * cost;
       a[at + Sums.QC] += q * cost;
@@ -96,11 +90,10 @@ final class Adder {
       a[at + Sums.PAIRS]++;
       a[at + Sums.D] += d;
       a[at + Sums.DD] += d * d;
-      if (d > 0) {
-        a[at + Sums.WINS]++;
-      } else if (d < 0) {
-        a[at + Sums.LOSSES]++;
-      }
+      // The sign bit of a number that is not 0 but for its sign.
+      long bits = Double.doubleToRawLongBits(d + 0.0);
+      a[at + Sums.WINS] += (int) (~bits >>> 63 & -bits >>> 63);
+      a[at + Sums.LOSSES] += (int) (bits >>> 63);
       double dc = cost - baseCost[i];
       if (!Double.isNaN(dc)) {
         a[at + Sums.PRICED_PAIRS]++;
@@ -110,12 +103,8 @@ final class Adder {
     }
   }
 
-  private void path(double[] a, int off, int path) {
-    for (int bits = Outcome.attempts(path); bits != 0; bits &= bits - 1) {
-      a[off + sums.attempts + Integer.numberOfTrailingZeros(bits)]++;
-    }
-    for (int bits = Outcome.escalated(path); bits != 0; bits &= bits - 1) {
-      a[off + sums.escalated + Integer.numberOfTrailingZeros(bits)]++;
-    }
+  /** 1 for 0, else 0. */
+  private static int zero(int x) {
+    return (~(x | -x)) >>> 31;
   }
 }

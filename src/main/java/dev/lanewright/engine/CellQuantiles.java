@@ -16,6 +16,8 @@ final class CellQuantiles {
   private final short[] cell;
   private final int cells;
   private final int stripes;
+  private final int[] keys;
+  private final int[][] parts;
   private int low;
   private int shift;
 
@@ -24,6 +26,8 @@ final class CellQuantiles {
     this.cell = cell;
     this.cells = cells;
     this.stripes = values.length < Chunks.SIZE ? 1 : STRIPES;
+    this.keys = new int[values.length];
+    this.parts = new int[stripes][];
   }
 
   /**
@@ -97,20 +101,24 @@ final class CellQuantiles {
     return (Float.floatToRawIntBits(v + 0f) - low) >>> shift;
   }
 
+  /** Counts by cell and bin, and remembers both of each value. */
   private int[] count() {
-    int[][] parts = new int[stripes][];
     stripe(
         (s, from, to) -> {
           int[] part = new int[cells * BINS];
           for (int i = from; i < to; i++) {
             float v = values[i];
             if (cell[i] >= 0 && v >= 0) {
-              part[cell[i] * BINS + bin(v)]++;
+              int key = cell[i] * BINS + bin(v);
+              part[key]++;
+              keys[i] = key;
+            } else {
+              keys[i] = -1;
             }
           }
           parts[s] = part;
         });
-    int[] all = parts[0];
+    int[] all = parts[0].clone();
     for (int s = 1; s < stripes; s++) {
       int[] part = parts[s];
       for (int k = 0; k < all.length; k++) {
@@ -167,21 +175,26 @@ final class CellQuantiles {
   /** Values of the wanted bins by cell and bin, in no order. */
   private float[][] collect(boolean[] wanted, int[] bins) {
     float[][] kept = new float[wanted.length][];
-    int[] filled = new int[wanted.length];
+    // Where each stripe writes, so that they need not wait for one another.
+    int[][] next = new int[stripes][wanted.length];
     for (int k = 0; k < wanted.length; k++) {
       if (wanted[k]) {
         kept[k] = new float[bins[k]];
-      }
-    }
-    for (int i = 0; i < values.length; i++) {
-      float v = values[i];
-      if (cell[i] >= 0 && v >= 0) {
-        int k = cell[i] * BINS + bin(v);
-        if (wanted[k]) {
-          kept[k][filled[k]++] = v;
+        for (int s = 1; s < stripes; s++) {
+          next[s][k] = next[s - 1][k] + parts[s - 1][k];
         }
       }
     }
+    stripe(
+        (s, from, to) -> {
+          int[] at = next[s];
+          for (int i = from; i < to; i++) {
+            int k = keys[i];
+            if (k >= 0 && wanted[k]) {
+              kept[k][at[k]++] = values[i];
+            }
+          }
+        });
     return kept;
   }
 

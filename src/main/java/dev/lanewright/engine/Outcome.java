@@ -22,7 +22,9 @@ record Outcome(
     byte @Nullable [] served,
     short @Nullable [] path) {
   /** Bit of {@link #path}: the quality stands on an answer given without the hint. */
-  static final int ASSUMED = 1 << 10;
+  static final int ASSUMED_BIT = 10;
+
+  static final int ASSUMED = 1 << ASSUMED_BIT;
 
   /** Tiers whose recorded answer was checked by gates, as bits. */
   static int attempts(int path) {

@@ -54,8 +54,9 @@ final class Outcomes {
   /** Follows the cascade from every tier. */
   static Outcomes of(EvalTable table, Policy policy, Fits fits) {
     var outcomes = new Outcomes(table, policy, fits);
-    for (int t = 0; t < outcomes.tiers; t++) {
-      outcomes.all.add(outcomes.from(t));
+    // From the top, so that a tier's failures find what the next tier does of them.
+    for (int t = outcomes.tiers - 1; t >= 0; t--) {
+      outcomes.all.addFirst(outcomes.from(t));
     }
     return outcomes;
   }
@@ -86,8 +87,12 @@ final class Outcomes {
 
   private Outcome from(int t) {
     ModelColumns m = models.get(t);
-    if (passes.get(t) == null) {
+    byte[] gates = passes.get(t);
+    if (gates == null) {
       return new Outcome(t, m.quality(), m.costUsd(), m.latencyMs(), null, null);
+    }
+    if (speculateOn == null) {
+      return new Climb(t, m, gates, fits, hint, all).outcome();
     }
     int n = table.n();
     float[] quality = new float[n];

@@ -1,5 +1,7 @@
 package dev.lanewright.engine;
 
+import java.util.Arrays;
+
 /**
  * Sums of ordered samples under one decision, kept at every 64th position of each category; the
  * rest is added up from the nearer side when asked.
@@ -9,77 +11,65 @@ final class Prefix {
 
   private final Adder adder;
   private final int width;
-  private final Order order;
-  private final Decision decision;
+  private final int[] offset;
+  private final int tier;
+  private final int stage;
   private final int[] firstBlock;
-  private final double[][] blocks;
+  private final double[] blocks;
 
-  /** What would be decided for a sample, and by which stage. */
-  interface Decision {
-    int tier(int sample);
-
-    int by(int sample);
-  }
-
-  Prefix(Adder adder, Order order, Decision decision) {
+  /**
+   * Prepares the sums.
+   *
+   * @param adder reads columns in the order
+   * @param offset where each category starts; one more entry: the end
+   * @param tier what the stage decides for every sample
+   */
+  Prefix(Adder adder, int[] offset, int tier, int stage) {
     this.adder = adder;
     this.width = adder.sums.width;
-    this.order = order;
-    this.decision = decision;
-    int categories = order.offset().length - 1;
+    this.offset = offset;
+    this.tier = tier;
+    this.stage = stage;
+    int categories = offset.length - 1;
     firstBlock = new int[categories + 1];
     for (int c = 0; c < categories; c++) {
-      int length = order.offset()[c + 1] - order.offset()[c];
-      firstBlock[c + 1] = firstBlock[c] + length / STEP + 1;
+      firstBlock[c + 1] = firstBlock[c] + (offset[c + 1] - offset[c]) / STEP + 1;
     }
-    blocks = new double[firstBlock[categories]][];
+    blocks = new double[firstBlock[categories] * width];
     for (int c = 0; c < categories; c++) {
       fill(c);
     }
   }
 
   private void fill(int category) {
-    double[] sum = new double[width];
-    int start = order.offset()[category];
-    for (int p = start; p <= order.offset()[category + 1]; p++) {
-      if ((p - start) % STEP == 0) {
-        blocks[firstBlock[category] + (p - start) / STEP] = sum.clone();
-      }
-      if (p < order.offset()[category + 1]) {
-        add(sum, 0, p);
+    int start = offset[category];
+    int at = firstBlock[category] * width;
+    for (int p = start; p + STEP <= offset[category + 1]; p += STEP) {
+      System.arraycopy(blocks, at, blocks, at + width, width);
+      at += width;
+      for (int k = p; k < p + STEP; k++) {
+        adder.add(blocks, at, k, tier, stage);
       }
     }
-  }
-
-  private void add(double[] sum, int off, int position) {
-    int i = order.samples()[position];
-    adder.add(sum, off, i, decision.tier(i), decision.by(i));
   }
 
   /** Adds sign times the sums of the category's samples before the position. */
   void before(int category, int position, double sign, double[] to, int at, double[] scratch) {
-    int start = order.offset()[category];
+    int start = offset[category];
     int block = (position - start) / STEP;
     int behind = position - start - block * STEP;
     int next = firstBlock[category] + block + 1;
     boolean back = behind > STEP / 2 && next < firstBlock[category + 1];
-    double[] base = blocks[back ? next : next - 1];
-    for (int k = 0; k < width; k++) {
-      to[at + k] += sign * base[k];
-      scratch[k] = 0;
+    int base = (back ? next : next - 1) * width;
+    Arrays.fill(scratch, 0);
+    int from = back ? position : position - behind;
+    int end = back ? start + (block + 1) * STEP : position;
+    for (int p = from; p < end; p++) {
+      adder.add(scratch, 0, p, tier, stage);
     }
-    if (back) {
-      for (int p = position; p < start + (block + 1) * STEP; p++) {
-        add(scratch, 0, p);
-      }
-    } else {
-      for (int p = position - behind; p < position; p++) {
-        add(scratch, 0, p);
-      }
-    }
-    double s = back ? -sign : sign;
+    double rest = back ? -sign : sign;
     for (int k = 0; k < width; k++) {
-      to[at + k] += s * scratch[k];
+      to[at + k] += sign * blocks[base + k] + rest * scratch[k];
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  */
 final class RangeQuantile {
   private final int low;
-  private final int depth;
+  private final int levels;
   private int size;
   private double total;
   private long count;
@@ -19,8 +19,7 @@ final class RangeQuantile {
   private int[] lo = new int[64];
   private int[] hi = new int[64];
   private double[] w = new double[64];
-  private int[] zeroLo = new int[64];
-  private int[] zeroHi = new int[64];
+  private int[] next = new int[64 * 2 * Wavelet.FAN];
 
   /**
    * For matrices of float bits less {@code low}.
@@ -29,7 +28,7 @@ final class RangeQuantile {
    */
   RangeQuantile(int low, int depth) {
     this.low = low;
-    this.depth = depth;
+    this.levels = Wavelet.levels(depth);
   }
 
   void clear() {
@@ -74,28 +73,31 @@ final class RangeQuantile {
     double need = Percentiles.need(p, total);
     int active = size;
     int value = 0;
-    for (int level = 0; level < depth; level++) {
-      double zeros = 0;
+    for (int level = 0; level < levels; level++) {
+      double[] count = new double[Wavelet.FAN];
       for (int k = 0; k < active; k++) {
-        zeroLo[k] = m[k].left(level, lo[k]);
-        zeroHi[k] = m[k].left(level, hi[k]);
-        zeros += w[k] * (zeroHi[k] - zeroLo[k]);
+        int at = 2 * Wavelet.FAN * k;
+        m[k].next(level, lo[k], next, at);
+        m[k].next(level, hi[k], next, at + Wavelet.FAN);
+        for (int s = 0; s < Wavelet.FAN; s++) {
+          count[s] += w[k] * (next[at + Wavelet.FAN + s] - next[at + s]);
+        }
       }
-      boolean one = zeros < need;
-      if (one) {
-        need -= zeros;
-        value |= 1 << (depth - 1 - level);
+      int symbol = 0;
+      while (symbol < Wavelet.FAN - 1 && count[symbol] < need) {
+        need -= count[symbol++];
       }
-      active = descend(level, active, one);
+      value = value << 2 | symbol;
+      active = descend(active, symbol);
     }
     return Float.intBitsToFloat(value + low);
   }
 
-  private int descend(int level, int active, boolean one) {
+  private int descend(int active, int symbol) {
     int kept = 0;
     for (int k = 0; k < active; k++) {
-      int a = one ? m[k].right(level, lo[k], zeroLo[k]) : zeroLo[k];
-      int b = one ? m[k].right(level, hi[k], zeroHi[k]) : zeroHi[k];
+      int a = next[2 * Wavelet.FAN * k + symbol];
+      int b = next[2 * Wavelet.FAN * k + Wavelet.FAN + symbol];
       if (a < b) {
         m[kept] = m[k];
         lo[kept] = a;
@@ -116,7 +118,6 @@ final class RangeQuantile {
     lo = new int[more];
     hi = new int[more];
     w = new double[more];
-    zeroLo = new int[more];
-    zeroHi = new int[more];
+    next = new int[more * 2 * Wavelet.FAN];
   }
 }

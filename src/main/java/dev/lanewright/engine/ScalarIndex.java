@@ -3,6 +3,7 @@ package dev.lanewright.engine;
 import dev.lanewright.policy.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ final class ScalarIndex {
     EvalTable table = run.table();
     weights = Weights.of(table, view);
     compared = baseline != null;
-    var adder = new Adder(run, baseline);
-    sums = adder.sums;
+    sums = Sums.of(run.policy());
     int categories = table.categories().size();
     groups = new Groups(categories, sums.tiers);
     higher = score.direction() == Score.Direction.HIGHER;
@@ -52,62 +52,35 @@ final class ScalarIndex {
     depth = span[1];
     prefixes = new Prefix[sums.tiers];
     timings = new Timings[sums.tiers];
-    Prefix.Decision[] decisions = new Prefix.Decision[sums.tiers + 1];
-    for (int t = 0; t < sums.tiers; t++) {
-      decisions[t] = new Always(t, stage);
-    }
-    decisions[sums.tiers] = new AsDecided(run.decisions().decided(), run.decisions().by());
+    Columns columns = Columns.of(run, baseline);
+    Columns ordered = columns.ordered(order.samples());
+    byte[] decided = run.decisions().decided();
+    byte[] by = run.decisions().by();
+    var adder = new Adder(sums, ordered);
     Timings[] all = new Timings[sums.tiers + 1];
     List<Runnable> work = new ArrayList<>();
-    for (int t = 0; t <= sums.tiers; t++) {
-      int tier = t;
-      boolean last = t == sums.tiers;
-      Order samples = last ? fixed : order;
-      work.add(() -> all[tier] = new Timings(run, baseline, samples, decisions[tier], low, depth));
-      if (!last) {
-        work.add(() -> prefixes[tier] = new Prefix(adder, order, decisions[tier]));
-      }
+    for (int t = 0; t < sums.tiers; t++) {
+      byte tier = (byte) t;
+      byte[] same = new byte[moving.length];
+      Arrays.fill(same, tier);
+      work.add(() -> all[tier] = new Timings(ordered, same, low, depth));
+      work.add(() -> prefixes[tier] = new Prefix(adder, order.offset(), tier, stage));
     }
+    work.add(
+        () ->
+            all[sums.tiers] =
+                new Timings(
+                    columns.ordered(fixed.samples()),
+                    Gather.of(decided, fixed.samples()),
+                    low,
+                    depth));
     work.parallelStream().forEach(Runnable::run);
     System.arraycopy(all, 0, timings, 0, sums.tiers);
     fixedTimings = all[sums.tiers];
     fixedSums = new double[categories * sums.width];
-    for (int c = 0; c < categories; c++) {
-      for (int p = fixed.offset()[c]; p < fixed.offset()[c + 1]; p++) {
-        int i = fixed.samples()[p];
-        adder.add(
-            fixedSums,
-            c * sums.width,
-            i,
-            decisions[sums.tiers].tier(i),
-            decisions[sums.tiers].by(i));
-      }
-    }
-  }
-
-  /** The stage decides that tier for every sample. */
-  private record Always(int tier, int stage) implements Prefix.Decision {
-    @Override
-    public int tier(int sample) {
-      return tier;
-    }
-
-    @Override
-    public int by(int sample) {
-      return stage;
-    }
-  }
-
-  /** What the run decided. */
-  private record AsDecided(byte[] decided, byte[] decidedBy) implements Prefix.Decision {
-    @Override
-    public int tier(int sample) {
-      return decided[sample];
-    }
-
-    @Override
-    public int by(int sample) {
-      return decidedBy[sample];
+    var fixedAdder = new Adder(sums, columns);
+    for (int i : still) {
+      fixedAdder.add(fixedSums, table.category()[i] * sums.width, i, decided[i], by[i]);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.lanewright.engine;
 
+import dev.lanewright.policy.Policy;
+
 /**
  * Where the sums of a set of samples of one category stand in a {@code double[]}: a block for each
  * lane that served, one more for uncovered samples, then counts by tier and stage. All sums are
@@ -81,6 +83,10 @@ final class Sums {
     decided = escalated + tiers;
     pins = decided + stages + 1;
     width = pins + 1;
+  }
+
+  static Sums of(Policy policy) {
+    return new Sums(policy.tiers().size(), policy.stages().size());
   }
 
   /** Adds the numbers at one place to those at another. */

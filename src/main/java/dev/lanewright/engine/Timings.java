@@ -7,66 +7,67 @@ final class Timings {
   /** A lane's latencies in order, and how many stand before any position. */
   record Track(Ranks member, Wavelet values, @Nullable Wavelet baseline) {}
 
-  private final int[] samples;
-  private final Prefix.Decision decision;
-  private final @Nullable Arm baseline;
+  private final Columns columns;
+  private final int n;
   private final int low;
   private final int depth;
   private final @Nullable Track[] all;
   private final @Nullable Track[] pairs;
 
-  Timings(
-      Run run, @Nullable Arm baseline, Order order, Prefix.Decision decision, int low, int depth) {
-    this.baseline = baseline;
-    this.samples = order.samples();
-    this.decision = decision;
+  /**
+   * Prepares the lanes.
+   *
+   * @param columns in the order of the samples
+   * @param decided tier decided for each
+   */
+  Timings(Columns columns, byte[] decided, int low, int depth) {
+    this.columns = columns;
+    this.n = decided.length;
     this.low = low;
     this.depth = depth;
-    int tiers = run.policy().tiers().size();
+    int tiers = columns.outcomes().length;
     all = new Track[tiers];
     pairs = new Track[tiers];
-    byte[] lane = new byte[samples.length];
-    float[] latency = new float[samples.length];
-    Outcome[] outcomes = run.outcomes().toArray(Outcome[]::new);
-    byte[] floor = run.decisions().floor();
-    for (int p = 0; p < samples.length; p++) {
-      int i = samples[p];
-      int start = run.fits().raise(Math.max(this.decision.tier(i), floor[i]), i);
-      lane[p] = (byte) outcomes[start].servedAt(i);
-      latency[p] = outcomes[start].latency()[i];
+    byte[] lane = new byte[n];
+    float[] latency = new float[n];
+    for (int p = 0; p < n; p++) {
+      int raised = Math.max(decided[p], columns.floor()[p]);
+      Outcome outcome = columns.outcomes()[columns.fits().raise(raised, p)];
+      lane[p] = (byte) outcome.servedAt(p);
+      latency[p] = outcome.latency()[p];
     }
     for (int t = 0; t < tiers; t++) {
       all[t] = track(t, lane, latency, null);
-      pairs[t] = this.baseline == null ? null : track(t, lane, latency, this.baseline);
+      pairs[t] = columns.baseline() == null ? null : track(t, lane, latency, columns.baseline());
     }
   }
 
   private @Nullable Track track(int tier, byte[] lane, float[] latency, @Nullable Arm against) {
-    long[] words = Ranks.words(samples.length);
-    int[] values = new int[samples.length];
-    int[] others = new int[against == null ? 0 : samples.length];
-    int n = 0;
-    for (int p = 0; p < samples.length; p++) {
+    long[] words = Ranks.words(n);
+    int[] values = new int[n];
+    int[] others = new int[against == null ? 0 : n];
+    int count = 0;
+    for (int p = 0; p < n; p++) {
       if (lane[p] != tier || !(latency[p] >= 0)) {
         continue;
       }
       if (against != null) {
-        float other = against.latencyMs()[samples[p]];
-        if (!(other >= 0) || Float.isNaN(against.quality()[samples[p]])) {
+        float other = against.latencyMs()[p];
+        if (!(other >= 0) || Float.isNaN(against.quality()[p])) {
           continue;
         }
-        others[n] = bits(other);
+        others[count] = bits(other);
       }
       words[p >>> 6] |= 1L << p;
-      values[n++] = bits(latency[p]);
+      values[count++] = bits(latency[p]);
     }
-    if (n == 0) {
+    if (count == 0) {
       return null;
     }
     return new Track(
         Ranks.of(words),
-        Wavelet.of(values, n, depth),
-        against == null ? null : Wavelet.of(others, n, depth));
+        Wavelet.of(values, count, depth),
+        against == null ? null : Wavelet.of(others, count, depth));
   }
 
   private int bits(float v) {

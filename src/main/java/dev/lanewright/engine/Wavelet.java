@@ -2,16 +2,31 @@ package dev.lanewright.engine;
 
 /**
  * A wavelet matrix (F. Claude, G. Navarro, A. Ordóñez, Information Systems 47, 2015) over a
- * sequence of integers: counts the values of any range that have a zero in the next bit, level by
- * level, and so finds order statistics of unions of ranges exactly.
+ * sequence of integers, two bits to a level: counts the values of any range by their next two bits,
+ * level by level, and so finds order statistics of unions of ranges exactly. What a position needs
+ * of a level stands in half a cache line.
  */
 final class Wavelet {
-  private final Ranks[] levels;
-  private final int[] zeros;
+  /** Branches of a level. */
+  static final int FAN = 4;
 
-  private Wavelet(Ranks[] levels, int[] zeros) {
+  /**
+   * Per level and 64 values four longs: high bits, low bits, how many values before have symbol 0
+   * and (upper half) 1, and how many have symbol 2.
+   */
+  private final long[][] levels;
+
+  /** Where each symbol's values start on the next level. */
+  private final int[][] starts;
+
+  private Wavelet(long[][] levels, int[][] starts) {
     this.levels = levels;
-    this.zeros = zeros;
+    this.starts = starts;
+  }
+
+  /** Levels of values with that many bits. */
+  static int levels(int depth) {
+    return (depth + 1) / 2;
   }
 
   /**
@@ -21,42 +36,68 @@ final class Wavelet {
    * @param depth bits per value
    */
   static Wavelet of(int[] values, int n, int depth) {
-    var levels = new Ranks[depth];
-    int[] zeros = new int[depth];
+    int count = levels(depth);
+    long[][] levels = new long[count][];
+    int[][] starts = new int[count][];
     int[] from = values;
     int[] to = new int[n];
-    int[] ones = new int[n];
-    for (int level = 0; level < depth; level++) {
-      int bit = depth - 1 - level;
-      long[] words = Ranks.words(n);
-      int zero = 0;
-      int one = 0;
-      for (int i = 0; i < n; i++) {
-        int v = from[i];
-        int b = v >>> bit & 1;
-        words[i >>> 6] |= (long) b << i;
-        to[zero] = v;
-        ones[one] = v;
-        zero += 1 - b;
-        one += b;
-      }
-      System.arraycopy(ones, 0, to, zero, one);
-      levels[level] = Ranks.of(words);
-      zeros[level] = zero;
+    for (int level = 0; level < count; level++) {
+      int shift = 2 * (count - 1 - level);
+      int[] start = starts(from, n, shift);
+      levels[level] = level(from, to, n, shift, start);
+      starts[level] = start;
       int[] swap = from;
       from = to;
       to = swap;
     }
-    return new Wavelet(levels, zeros);
+    return new Wavelet(levels, starts);
   }
 
-  /** Where position p goes if its branch at the level is zero. */
-  int left(int level, int p) {
-    return p - levels[level].ones(p);
+  private static int[] starts(int[] from, int n, int shift) {
+    int[] count = new int[FAN];
+    for (int i = 0; i < n; i++) {
+      count[from[i] >>> shift & 3]++;
+    }
+    return new int[] {0, count[0], count[0] + count[1], n - count[3]};
   }
 
-  /** Where position p goes if its branch at the level is one, from where it would go left. */
-  int right(int level, int p, int left) {
-    return zeros[level] + p - left;
+  private static long[] level(int[] from, int[] to, int n, int shift, int[] start) {
+    int[] next = start.clone();
+    long[] words = new long[((n >>> 6) + 1) * 4];
+    for (int w = 0; w < words.length; w += 4) {
+      words[w + 2] = next[0] | (long) (next[1] - start[1]) << 32;
+      words[w + 3] = next[2] - start[2];
+      long high = 0;
+      long low = 0;
+      int end = Math.min(n, (w << 4) + 64);
+      for (int i = w << 4; i < end; i++) {
+        int v = from[i];
+        int s = v >>> shift & 3;
+        high |= (long) (s >>> 1) << i;
+        low |= (long) (s & 1) << i;
+        to[next[s]++] = v;
+      }
+      words[w] = high;
+      words[w + 1] = low;
+    }
+    return words;
+  }
+
+  /** Writes where position p goes on the next level, by symbol. */
+  void next(int level, int p, int[] to, int at) {
+    long[] words = levels[level];
+    int[] start = starts[level];
+    int w = p >>> 6 << 2;
+    long before = (1L << p) - 1;
+    long high = words[w];
+    long low = words[w + 1];
+    long counts = words[w + 2];
+    int zero = (int) counts + Long.bitCount(~(high | low) & before);
+    int one = (int) (counts >>> 32) + Long.bitCount(~high & low & before);
+    int two = (int) words[w + 3] + Long.bitCount(high & ~low & before);
+    to[at] = zero;
+    to[at + 1] = start[1] + one;
+    to[at + 2] = start[2] + two;
+    to[at + 3] = start[3] + p - zero - one - two;
   }
 }
