@@ -25,8 +25,7 @@ record Climb(
     return out;
   }
 
-  private void pass(
-      Outcome[] next, Outcome out, byte[] served, short[] path, int from, int to) {
+  private void pass(Outcome[] next, Outcome out, byte[] served, short[] path, int from, int to) {
     float[] quality = out.quality();
     double[] cost = out.cost();
     float[] latency = out.latency();

@@ -1,6 +1,5 @@
 package dev.lanewright.engine;
 
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 

@@ -65,7 +65,6 @@ final class LatencyCells {
   }
 
   private double[][] p95(float[] values, int[][] cells) {
-    return CellQuantiles.of(
-        values, pair, weight, cells, Percentiles.P95, new long[groups.count()]);
+    return CellQuantiles.of(values, pair, weight, cells, Percentiles.P95, new long[groups.count()]);
   }
 }

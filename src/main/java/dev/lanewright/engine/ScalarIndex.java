@@ -3,7 +3,6 @@ package dev.lanewright.engine;
 import dev.lanewright.policy.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
