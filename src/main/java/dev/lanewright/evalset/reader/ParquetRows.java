@@ -20,6 +20,7 @@ final class ParquetRows implements RowSource {
   private final ParquetFileReader reader;
   private final RowReader rows;
   private final List<String> names;
+  private final int[] positions;
   private final double bytesPerRow;
   private double owed;
   private long number;
@@ -38,10 +39,20 @@ final class ParquetRows implements RowSource {
               .toList();
       bytesPerRow = (double) Files.size(file) / Math.max(1, reader.getFileMetaData().numRows());
       rows = reader.rowReader();
+      positions = names.stream().mapToInt(this::position).toArray();
     } catch (RuntimeException | StackOverflowError e) {
       // The library follows a damaged footer as deep as it claims to go.
       throw damaged(e);
     }
+  }
+
+  private int position(String name) {
+    for (int i = 0; i < rows.getFieldCount(); i++) {
+      if (rows.getFieldName(i).equals(name)) {
+        return i;
+      }
+    }
+    throw new ReadException(file, "column " + name + " cannot be read.", null);
   }
 
   @Override
@@ -91,7 +102,9 @@ final class ParquetRows implements RowSource {
     String name = names.get(column);
     Object value;
     try {
-      value = rows.isNull(name) ? null : rows.getValue(name);
+      // By position: a name may hold dots, which would be taken for a path.
+      int at = positions[column];
+      value = rows.isNull(at) ? null : rows.getValue(at);
     } catch (RuntimeException e) {
       throw damaged(e);
     }

@@ -38,7 +38,7 @@ class ParquetTest {
     Gathered set = Gathered.read(file);
 
     assertThat(shown.layout()).isEqualTo(Layout.ROUTERBENCH);
-    assertThat(shown.models()).containsExactly("gpt-9", "local/small");
+    assertThat(shown.models()).containsExactly("gpt-9", "WizardLM/WizardLM-13B-V1.2");
     assertThat(shown.columns()).doesNotContain("tags");
     assertThat(set.rejected).isEmpty();
     assertThat(set.samples).hasSize(40);
