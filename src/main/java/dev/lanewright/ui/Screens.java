@@ -1,5 +1,6 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.policy.Tier;
 import dev.lanewright.ui.data.DataScreen;
 import dev.lanewright.ui.data.DataSource;
 import dev.lanewright.ui.data.DataViewModel;
@@ -7,6 +8,8 @@ import dev.lanewright.ui.models.ModelsScreen;
 import dev.lanewright.ui.models.ModelsViewModel;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.tune.TuneScreen;
+import dev.lanewright.workspace.Aspect;
+import dev.lanewright.workspace.Subscription;
 import dev.lanewright.workspace.catalogue.StoreModelUses;
 import java.util.List;
 
@@ -15,6 +18,7 @@ final class Screens implements AutoCloseable {
   private final DataViewModel data;
   private final TuneScreen tune;
   private final ModelsViewModel models;
+  private final Subscription ladder;
   private final List<Screen> all;
 
   Screens(OpenDocument document, Frame frame, Documents documents) {
@@ -38,6 +42,16 @@ final class Screens implements AutoCloseable {
             new StoreModelUses(document.workspace()),
             frame.tasks(),
             documents::reload);
+    ladder =
+        document
+            .session()
+            .subscribe(
+                what -> {
+                  if (what.contains(Aspect.POLICY)) {
+                    showLadder(document);
+                  }
+                });
+    showLadder(document);
     all =
         List.of(
             new DataScreen(
@@ -50,6 +64,12 @@ final class Screens implements AutoCloseable {
             new ModelsScreen(models, frame.dialogs()));
   }
 
+  private void showLadder(OpenDocument document) {
+    models
+        .ladderProperty()
+        .set(document.session().policy().tiers().stream().map(Tier::model).toList());
+  }
+
   List<Screen> all() {
     return all;
   }
@@ -58,6 +78,7 @@ final class Screens implements AutoCloseable {
   public void close() {
     data.close();
     tune.close();
+    ladder.close();
     models.close();
   }
 }

@@ -26,19 +26,23 @@ public final class Compare {
     this.tasks = tasks;
   }
 
-  /** Shows the saved policy beside the one in hand. */
+  /**
+   * Shows the saved policy, or where nothing is edited the version before, beside the one in hand.
+   */
   public void compare() {
-    compare(session.saved().policy(), session.policy());
+    withVersions(
+        versions -> {
+          List<SavedVersion> own =
+              versions.stream().filter(v -> v.name().equals(session.saved().name())).toList();
+          Policy left =
+              session.edited() || own.size() < 2 ? session.saved().policy() : own.get(1).policy();
+          show(versions, left, session.policy());
+        });
   }
 
   /** Shows two policies side by side; any saved version can be chosen in their place. */
   public void compare(Policy left, Policy right) {
-    withVersions(
-        versions -> {
-          var model = new CompareViewModel(session, tasks, versions, left, right);
-          show("Compare policies", new ComparePane(model));
-          model.close();
-        });
+    withVersions(versions -> show(versions, left, right));
   }
 
   /** Shows every saved version; one can be put in place again or compared. */
@@ -65,6 +69,12 @@ public final class Compare {
   /** Lists the pinned samples, misrouted ones first and in red. */
   public void pins() {
     show("Pinned samples", new PinsPane(session, tasks));
+  }
+
+  private void show(List<SavedVersion> versions, Policy left, Policy right) {
+    var model = new CompareViewModel(session, tasks, versions, left, right);
+    show("Compare policies", new ComparePane(model));
+    model.close();
   }
 
   private void show(String title, DialogPane pane) {

@@ -69,6 +69,7 @@ final class MixPane extends DialogPane {
     counts.setOnAction(e -> model.fromCounts());
     MenuButton field = new MenuButton("From a field");
     field.setId("mix-from-field");
+    field.getStyleClass().add("picker");
     for (String name : model.fields()) {
       MenuItem item = new MenuItem(name);
       item.setMnemonicParsing(false);
@@ -92,7 +93,7 @@ final class MixPane extends DialogPane {
         head("Samples"),
         head("Observed"),
         head("Wanted"),
-        head("is"),
+        head("Share"),
         head("Importance"));
     for (MixRow row : model.rows()) {
       TextField wanted = field("mix-" + row.category(), row.category() + ", wanted share or count");

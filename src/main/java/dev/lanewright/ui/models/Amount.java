@@ -42,6 +42,11 @@ enum Amount {
     return title;
   }
 
+  /** For a narrow column. */
+  String header() {
+    return this == CACHED ? "Cached" : title;
+  }
+
   /** The price with this amount replaced. */
   Price with(Price p, double perM) {
     return new Price(

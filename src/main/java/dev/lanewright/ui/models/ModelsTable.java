@@ -42,10 +42,10 @@ final class ModelsTable {
     text(
         "Since",
         "First day of the price in force",
-        94,
+        106,
         "muted",
         r -> r.price() == null ? "" : r.price().validFrom().toString());
-    text("Source", "", 192, "muted", r -> r.price() == null ? "" : r.price().source());
+    text("Source", "", 182, "muted", r -> r.price() == null ? "" : r.price().source());
     nodes(
         "Used in",
         "Eval sets with answers of this model",
@@ -126,12 +126,7 @@ final class ModelsTable {
   }
 
   private TableColumn<ModelRow, ModelRow> amount(Amount a, ModelsViewModel model) {
-    var column =
-        column(
-            a.title(),
-            "USD per million tokens. Click to edit.",
-            a == Amount.CACHED ? 96 : 80,
-            "right");
+    var column = column(a.header(), "USD per million tokens. Click to edit.", 80, "right");
     column.setId("column-" + a.id());
     column.setEditable(true);
     column.setCellFactory(c -> new PriceCell(a, model::edit));

@@ -2,6 +2,7 @@ package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.evalset.Split;
+import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.workspace.Baselines;
 import dev.lanewright.workspace.Session;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
 /** The pickers at the right of the title bar: baseline and split. */
@@ -44,8 +47,8 @@ final class Pickers {
     return button;
   }
 
-  /** "Split tune n 3,000". */
-  static MenuButton split(TuneViewModel vm) {
+  /** "Split tune n 3,000", and what else says how samples count. */
+  static MenuButton split(TuneViewModel vm, Compare compare) {
     Label name = Parts.whole("", "strong");
     Label n = Parts.whole("", "muted");
     MenuButton button = picker("split-picker", "Split", name, n);
@@ -54,7 +57,8 @@ final class Pickers {
         () -> {
           name.setText(name(session.view().split()));
           var figures = vm.figuresProperty().get();
-          n.setText(figures == null ? "" : "n " + Numbers.count(figures.overall().n()));
+          String count = figures == null ? "" : "n " + Numbers.count(figures.overall().n());
+          n.setText(session.view().mix() == null ? count : count + ", weighted");
         });
     button.setOnShowing(
         e -> {
@@ -74,8 +78,21 @@ final class Pickers {
                   session.view().split() == null,
                   () -> session.look(session.view().withSplit(null))));
           button.getItems().setAll(items);
+          button
+              .getItems()
+              .addAll(
+                  new SeparatorMenuItem(),
+                  plain("production-mix", "Production mix and importance…", compare::mix),
+                  plain("pinned-samples", "Pinned samples…", compare::pins));
         });
     return button;
+  }
+
+  private static MenuItem plain(String id, String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setId(id);
+    item.setOnAction(e -> action.run());
+    return item;
   }
 
   private static String purpose(Split split) {

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.workspace.SavedVersion;
 import dev.lanewright.workspace.Session;
@@ -23,11 +24,11 @@ final class PolicyPicker extends MenuButton {
 
   private final Session session;
   private final Dialogs dialogs;
-  private final CompareDialog comparison;
+  private final Compare comparison;
   private final Label name = Parts.whole("", "strong");
   private final HBox edited = Parts.row(4, dot(), Parts.whole("edited", "warning", "small"));
 
-  PolicyPicker(TuneViewModel vm, Dialogs dialogs, CompareDialog comparison) {
+  PolicyPicker(TuneViewModel vm, Dialogs dialogs, Compare comparison) {
     this.session = vm.session();
     this.dialogs = dialogs;
     this.comparison = comparison;
@@ -63,11 +64,8 @@ final class PolicyPicker extends MenuButton {
             item("revert", "Back to the saved policy", this::revert, !session.edited()),
             new SeparatorMenuItem(),
             history(),
-            item(
-                "compare-saved",
-                "Compare with the saved policy…",
-                () -> comparison.open(session.saved().policy(), session.committed()),
-                !session.edited()),
+            item("compare-policies", "Compare policies…", comparison::compare, false),
+            item("all-versions", "All saved versions…", comparison::history, false),
             new SeparatorMenuItem());
     for (SavedVersion v : session.document().policies().newest()) {
       boolean open = v.name().equals(session.saved().name());
@@ -98,7 +96,7 @@ final class PolicyPicker extends MenuButton {
               item(
                   "compare-" + v.number(),
                   "Compare with the policy in hand…",
-                  () -> comparison.open(v.policy(), session.committed()),
+                  () -> comparison.compare(v.policy(), session.committed()),
                   false));
       menu.getItems().add(one);
     }

@@ -2,6 +2,7 @@ package dev.lanewright.ui.tune;
 
 import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.workspace.Session;
 import java.util.List;
@@ -10,7 +11,15 @@ import java.util.List;
 final class TuneCommands {
   /** Ids of what it adds. */
   static final List<String> IDS =
-      List.of("save", "save-policy-as", "export-policy", "all-categories");
+      List.of(
+          "save",
+          "save-policy-as",
+          "export-policy",
+          "all-categories",
+          "compare-policies",
+          "policy-history",
+          "production-mix",
+          "pinned-samples");
 
   private TuneCommands() {}
 
@@ -20,6 +29,7 @@ final class TuneCommands {
       Commands commands,
       PolicyPicker picker,
       ExportDialog export,
+      Compare compare,
       Dialogs dialogs) {
     Session session = vm.session();
     IDS.forEach(commands::remove);
@@ -34,6 +44,14 @@ final class TuneCommands {
     commands.add(
         new Command(
             "all-categories", "View", "Show all categories", null, () -> vm.chooseCategory(null)));
+    commands.add(
+        new Command("compare-policies", "Policy", "Compare policies…", null, compare::compare));
+    commands.add(
+        new Command("policy-history", "Policy", "Saved versions…", null, compare::history));
+    commands.add(
+        new Command(
+            "production-mix", "View", "Production mix and importance…", null, compare::mix));
+    commands.add(new Command("pinned-samples", "View", "Pinned samples…", null, compare::pins));
     vm.onChange(
         () -> {
           save.enabledProperty().set(session.edited());

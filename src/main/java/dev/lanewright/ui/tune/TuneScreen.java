@@ -1,6 +1,7 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.shell.Screen;
@@ -48,9 +49,10 @@ public final class TuneScreen implements Screen, AutoCloseable {
     StageEdits edits = new StageEdits(session);
     StagesPane stages = new StagesPane(vm, thresholds, edits, new StageDialogs(session, dialogs));
     ExportDialog export = new ExportDialog(session, dialogs, tasks);
-    PolicyPicker picker = new PolicyPicker(vm, dialogs, new CompareDialog(session, dialogs));
+    Compare compare = new Compare(session, dialogs, tasks);
+    PolicyPicker picker = new PolicyPicker(vm, dialogs, compare);
     leading = List.of(picker);
-    trailing = List.of(Pickers.baseline(vm), Pickers.split(vm));
+    trailing = List.of(Pickers.baseline(vm), Pickers.split(vm, compare));
     node.getStyleClass().add("tune-screen");
     node.getStylesheets()
         .add(
@@ -64,7 +66,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
             new CategoryPane(vm),
             new ListsPane(vm, tasks, e -> dialogs.error("A list could not be read.", e)));
     node.getChildren().addAll(left(stages), middle, right(export, check));
-    TuneCommands.add(vm, commands, picker, export, dialogs);
+    TuneCommands.add(vm, commands, picker, export, compare, dialogs);
   }
 
   private static Node left(StagesPane stages) {
