@@ -38,6 +38,7 @@ class CompareDialogsTest {
           var scene = new Scene(pane, 1000, 700);
           themes.dress(scene);
           stage.setScene(scene);
+          stage.sizeToScene();
           stage.show();
           // Clicks aim at where things are: laid out before the first frame.
           pane.applyCss();

@@ -50,6 +50,7 @@ class PriceBookPaneTest {
         () -> {
           pane[0] = new PriceBookPane(preview);
           stage.setScene(new Scene(pane[0], 900, 600));
+          stage.sizeToScene();
           stage.show();
         });
     assertThat(robot.lookup("#apply-prices").query().isDisabled()).isTrue();
@@ -70,6 +71,7 @@ class PriceBookPaneTest {
           form[0] = new FormPane("form", "Intro", "Add");
           form[0].field("price", "Input", "", "unknown", PriceText::problem);
           stage.setScene(new Scene(form[0]));
+          stage.sizeToScene();
           stage.show();
         });
     assertThat(robot.lookup("#form-accept").query().isDisabled()).isFalse();
