@@ -110,7 +110,7 @@ final class SlowEvaluator {
     return table.numbers(new Need.Numbers(source))[i];
   }
 
-  private boolean holds(Condition condition, int i) {
+  boolean holds(Condition condition, int i) {
     return switch (condition) {
       case Condition.All all -> all.of().stream().allMatch(c -> holds(c, i));
       case Condition.Any any -> any.of().stream().anyMatch(c -> holds(c, i));
