@@ -42,7 +42,7 @@ final class Actions {
     theme("theme-dark", "Dark theme", Themes.Choice.DARK);
     theme("theme-system", "Theme of the system", Themes.Choice.SYSTEM);
     add("palette", "Help", "Search all commands", "Shortcut+Shift+P", d -> openPalette());
-    add("keys", "Help", "Show all keys", "Shift+Slash", d -> keys());
+    add("keys", "Help", "Show all keys", "?", d -> keys());
   }
 
   void connect(Documents newDocuments, Shell newShell, CommandPalette newPalette) {

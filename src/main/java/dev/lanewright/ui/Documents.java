@@ -212,9 +212,21 @@ final class Documents implements AutoCloseable {
     frame.shell().screens(made.all());
     frame.shell().go(made.all().stream().anyMatch(s -> s.id().equals(last)) ? last : "tune");
     session.start();
+    frame
+        .tasks()
+        .run(
+            "follow up",
+            p -> FollowUp.run(document, p),
+            counted -> {
+              if (counted) {
+                document.repricing().reload();
+              }
+            },
+            e -> frame.dialogs().error("The texts could not be prepared for search.", e));
   }
 
   private void closeScreens() {
+    frame.tasks().cancel("follow up");
     if (screens != null) {
       screens.close();
       screens = null;

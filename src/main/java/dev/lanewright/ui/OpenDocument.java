@@ -1,5 +1,6 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.signal.TokenCounter;
 import dev.lanewright.store.Columns;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.Workspace;
@@ -16,7 +17,12 @@ import java.util.concurrent.Executor;
  * it. Owned by the JavaFX thread.
  */
 record OpenDocument(
-    Workspace workspace, EvalSetInfo set, Session session, CatalogueDesk desk, Repricing repricing)
+    Workspace workspace,
+    EvalSetInfo set,
+    Session session,
+    CatalogueDesk desk,
+    Repricing repricing,
+    TokenCounter tokens)
     implements AutoCloseable {
 
   static OpenDocument of(
@@ -44,7 +50,7 @@ record OpenDocument(
             background,
             fx,
             e -> dialogs.error("The prices could not be applied.", e));
-    return new OpenDocument(workspace, set, session, desk, repricing);
+    return new OpenDocument(workspace, set, session, desk, repricing, opened.tokens());
   }
 
   @Override

@@ -45,6 +45,7 @@ final class Opening {
    * @param set the eval set in view, or null while there is none
    * @param document null without a set
    * @param start the policy to begin with, null without a set
+   * @param tokens estimates tokens
    */
   record Opened(
       Workspace workspace,
@@ -52,7 +53,8 @@ final class Opening {
       List<EvalSetInfo> sets,
       @Nullable EvalSetInfo set,
       @Nullable Document document,
-      @Nullable SavedVersion start) {
+      @Nullable SavedVersion start,
+      TokenCounter tokens) {
     /** The session on it, owned by the thread of {@code owner}; null without a set. */
     @Nullable Session session(Executor background, Executor owner) {
       return document == null || start == null
@@ -114,8 +116,9 @@ final class Opening {
   /** That set; none for null. */
   static Opened of(Workspace workspace, @Nullable EvalSetInfo set) {
     Catalogue catalogue = new CatalogueShelf(workspace).load();
+    var tokens = new TokenCounter();
     if (set == null) {
-      return new Opened(workspace, catalogue, List.of(), null, null, null);
+      return new Opened(workspace, catalogue, List.of(), null, null, null, tokens);
     }
     var columns = new Columns(workspace);
     EvalTable table =
@@ -127,7 +130,7 @@ final class Opening {
             columns,
             new Derived(workspace),
             new TextScan(workspace),
-            new TextEvaluator(new TokenCounter()));
+            new TextEvaluator(tokens));
     var shelf = new StoreShelf(workspace, set.id());
     var document =
         new Document(
@@ -145,6 +148,7 @@ final class Opening {
             .filter(v -> FirstPolicy.fits(v.policy(), table))
             .findFirst()
             .orElseGet(() -> shelf.save(FirstPolicy.of(set.name(), table), "made at import"));
-    return new Opened(workspace, catalogue, new EvalSets(workspace).list(), set, document, start);
+    return new Opened(
+        workspace, catalogue, new EvalSets(workspace).list(), set, document, start, tokens);
   }
 }

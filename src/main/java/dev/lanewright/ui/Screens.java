@@ -27,6 +27,7 @@ final class Screens implements AutoCloseable {
             DataSource.of(document.workspace(), document.set()),
             document.session(),
             frame.tasks(),
+            document.tokens()::count,
             e -> frame.dialogs().error("The samples could not be read.", e));
     tune =
         new TuneScreen(

@@ -16,6 +16,7 @@ public final class Command {
   private final String group;
   private final StringProperty title;
   private final @Nullable KeyCombination shortcut;
+  private final @Nullable String typed;
   private final BooleanProperty enabled = new SimpleBooleanProperty(true);
   private final Runnable action;
 
@@ -23,8 +24,9 @@ public final class Command {
    * @param id stable, also the id of a button made from it, such as {@code undo}
    * @param group where it belongs, such as "Policy"
    * @param title what it does, as a verb
-   * @param shortcut such as {@code Shortcut+Z}, a single key such as {@code J} (off while a text
-   *     field has the focus), or null
+   * @param shortcut such as {@code Shortcut+Z}, a single key such as {@code J} or a sign such as
+   *     {@code ?} as it is typed on any keyboard (both off while a text field has the focus), or
+   *     null
    * @param action on the JavaFX thread
    */
   public Command(
@@ -32,7 +34,12 @@ public final class Command {
     this.id = id;
     this.group = group;
     this.title = new SimpleStringProperty(title);
-    this.shortcut = shortcut == null ? null : KeyCombination.valueOf(shortcut);
+    boolean sign =
+        shortcut != null
+            && shortcut.length() == 1
+            && !Character.isLetterOrDigit(shortcut.charAt(0));
+    this.typed = sign ? shortcut : null;
+    this.shortcut = shortcut == null || sign ? null : KeyCombination.valueOf(shortcut);
     this.action = action;
   }
 
@@ -59,6 +66,16 @@ public final class Command {
   /** Its keys, or null. */
   public @Nullable KeyCombination shortcut() {
     return shortcut;
+  }
+
+  /** The sign that runs it as it is typed, or null. */
+  public @Nullable String typed() {
+    return typed;
+  }
+
+  /** Its keys as people read them, or null. */
+  public @Nullable String keys() {
+    return shortcut != null ? shortcut.getDisplayText() : typed;
   }
 
   /** Whether it can be done now. */

@@ -131,8 +131,8 @@ public final class CommandPalette {
       title.setMaxWidth(Double.MAX_VALUE);
       var row = new HBox(8, group, title);
       row.setAlignment(Pos.CENTER_LEFT);
-      if (command.shortcut() != null) {
-        var keys = new Label(command.shortcut().getDisplayText());
+      if (command.keys() != null) {
+        var keys = new Label(command.keys());
         keys.getStyleClass().add("key");
         row.getChildren().add(keys);
       }

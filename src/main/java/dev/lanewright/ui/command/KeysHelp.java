@@ -21,7 +21,7 @@ public final class KeysHelp {
     var groups = new FlowPane(28, 18);
     groups.setPrefWrapLength(560);
     commands.all().stream()
-        .filter(c -> c.shortcut() != null)
+        .filter(c -> c.keys() != null)
         .collect(
             Collectors.groupingBy(
                 Command::group, java.util.LinkedHashMap::new, Collectors.toList()))
@@ -30,8 +30,8 @@ public final class KeysHelp {
               var keys = new java.util.LinkedHashMap<String, String>();
               list.forEach(
                   c -> {
-                    if (c.shortcut() != null) {
-                      keys.put(c.shortcut().getDisplayText(), c.title());
+                    if (c.keys() != null) {
+                      keys.put(c.keys(), c.title());
                     }
                   });
               groups.getChildren().add(group(group, keys));

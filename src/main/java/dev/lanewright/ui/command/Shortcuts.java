@@ -6,6 +6,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys to commands, for one scene. Keys without Shortcut or Alt are left to a text field that has
@@ -17,6 +18,7 @@ public final class Shortcuts {
   /** Lets the scene's keys run the commands. */
   public static void install(Scene scene, Commands commands) {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> press(scene, commands, e));
+    scene.addEventHandler(KeyEvent.KEY_TYPED, e -> type(scene, commands, e));
   }
 
   private static void press(Scene scene, Commands commands, KeyEvent event) {
@@ -35,7 +37,21 @@ public final class Shortcuts {
     }
   }
 
-  private static boolean typing(@org.jspecify.annotations.Nullable Node focus) {
+  private static void type(Scene scene, Commands commands, KeyEvent event) {
+    if (typing(scene.getFocusOwner())) {
+      return;
+    }
+    commands.all().stream()
+        .filter(c -> event.getCharacter().equals(c.typed()) && c.enabledProperty().get())
+        .findFirst()
+        .ifPresent(
+            c -> {
+              event.consume();
+              c.run();
+            });
+  }
+
+  private static boolean typing(@Nullable Node focus) {
     return focus instanceof TextInputControl;
   }
 

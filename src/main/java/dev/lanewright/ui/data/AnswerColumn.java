@@ -3,6 +3,7 @@ package dev.lanewright.ui.data;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.evalset.Answer;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One model's answers to a sample: grade, figures, text; a switch where there are repeats. */
 final class AnswerColumn extends VBox {
   private final EvalTable table;
+  private final Map<Answer, Tokens> tokens;
   private final long sample;
   private final Label grade = new Label();
   private final Label figures = new Label();
@@ -27,8 +29,10 @@ final class AnswerColumn extends VBox {
       List<Answer> answers,
       long sample,
       EvalTable table,
+      Map<Answer, Tokens> tokens,
       @Nullable Decision decision) {
     super(8);
+    this.tokens = tokens;
     this.table = table;
     this.sample = sample;
     setMinWidth(190);
@@ -94,7 +98,7 @@ final class AnswerColumn extends VBox {
   private void show(Answer a) {
     grade.setText(AnswerFigures.grade(a.quality()));
     grade.getStyleClass().setAll("label", "pill", AnswerFigures.style(a.quality()));
-    figures.setText(String.join(" · ", AnswerFigures.line(a, table, sample)));
+    figures.setText(String.join(" · ", AnswerFigures.line(a, tokens.get(a), table, sample)));
     String error = a.error();
     String reply = a.text();
     text.setPromptText(

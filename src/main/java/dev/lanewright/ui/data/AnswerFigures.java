@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of one answer as people read them. What was not recorded is said, never guessed; what is
@@ -50,12 +51,15 @@ final class AnswerFigures {
         : String.format(Locale.ROOT, "%.1f s", ms / 1000);
   }
 
-  /** Tokens of an answer. */
-  static String tokens(Answer a) {
-    if (a.inputTokens() < 0 && a.outputTokens() < 0) {
+  /** Tokens of an answer; estimates carry ≈. */
+  static String tokens(@Nullable Tokens t) {
+    if (t == null || (t.input() < 0 && t.output() < 0)) {
       return "tokens not recorded";
     }
-    return count(a.inputTokens()) + " in, " + count(a.outputTokens()) + " out";
+    return count(t.input(), t.inputEstimated())
+        + " in, "
+        + count(t.output(), t.outputEstimated())
+        + " out";
   }
 
   /**
@@ -77,10 +81,10 @@ final class AnswerFigures {
   }
 
   /** All figures of an answer in one list, for a line. */
-  static List<String> line(Answer a, EvalTable table, long sample) {
+  static List<String> line(Answer a, @Nullable Tokens tokens, EvalTable table, long sample) {
     var parts = new ArrayList<String>();
     parts.add(cost(a, table, sample));
-    parts.add(tokens(a));
+    parts.add(tokens(tokens));
     parts.add(latency(a.latencyMs()));
     if (!Double.isNaN(a.confidence())) {
       parts.add(String.format(Locale.ROOT, "confidence %.2f", a.confidence()));
@@ -110,7 +114,7 @@ final class AnswerFigures {
     return model.substring(model.lastIndexOf('/') + 1);
   }
 
-  private static String count(int tokens) {
-    return tokens < 0 ? "?" : String.format(Locale.ROOT, "%,d", tokens);
+  private static String count(int tokens, boolean estimated) {
+    return tokens < 0 ? "?" : String.format(Locale.ROOT, estimated ? "≈ %,d" : "%,d", tokens);
   }
 }

@@ -4,6 +4,7 @@ import dev.lanewright.chart.BarsChart;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.Need;
+import dev.lanewright.evalset.Answer;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Tier;
@@ -20,8 +21,10 @@ import dev.lanewright.workspace.Subscription;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,13 +51,21 @@ public final class DataViewModel {
   private final ReadOnlyObjectWrapper<Details> decided = new ReadOnlyObjectWrapper<>();
   private final Consumer<Throwable> onError;
   private final Subscription subscription;
+  private final ToIntFunction<String> countTokens;
+  private Map<Answer, Tokens> tokens = Map.of();
 
   /**
    * @param session the open document; the decision follows its policy
+   * @param countTokens estimates the tokens of a text where none were recorded
    * @param onError gets what went wrong in the background
    */
   public DataViewModel(
-      DataSource source, Session session, Tasks tasks, Consumer<Throwable> onError) {
+      DataSource source,
+      Session session,
+      Tasks tasks,
+      ToIntFunction<String> countTokens,
+      Consumer<Throwable> onError) {
+    this.countTokens = countTokens;
     this.source = source;
     this.session = session;
     this.tasks = tasks;
@@ -146,7 +157,22 @@ public final class DataViewModel {
       decide();
       return;
     }
-    tasks.run("data detail", p -> source.pages().detail(id), this::show, onError);
+    tasks.run("data detail", p -> read(id), this::show, onError);
+  }
+
+  private @Nullable Read read(long id) {
+    SampleDetail found = source.pages().detail(id);
+    return found == null
+        ? null
+        : new Read(found, Tokens.of(found.sample(), found.answers(), countTokens));
+  }
+
+  /** A sample with the tokens of its answers. */
+  private record Read(SampleDetail detail, Map<Answer, Tokens> tokens) {}
+
+  /** Tokens of the open sample's answers. */
+  Map<Answer, Tokens> tokens() {
+    return tokens;
   }
 
   /** The open sample, or null. */
@@ -169,7 +195,7 @@ public final class DataViewModel {
         "data pin",
         p -> {
           source.pins().set(open.id(), lane);
-          return source.pages().detail(open.id());
+          return read(open.id());
         },
         now -> {
           show(now);
@@ -244,8 +270,9 @@ public final class DataViewModel {
     return new SampleSource(source.pages(), f, session.table());
   }
 
-  private void show(@Nullable SampleDetail now) {
-    detail.set(now);
+  private void show(@Nullable Read now) {
+    tokens = now == null ? Map.of() : now.tokens();
+    detail.set(now == null ? null : now.detail());
     decide();
   }
 

@@ -59,7 +59,9 @@ final class DetailPane extends StackPane {
     byModel(detail)
         .forEach(
             (name, list) -> {
-              var column = new AnswerColumn(name, list, detail.id(), model.table(), decision);
+              var column =
+                  new AnswerColumn(
+                      name, list, detail.id(), model.table(), model.tokens(), decision);
               HBox.setHgrow(column, Priority.ALWAYS);
               answers.getChildren().add(column);
             });

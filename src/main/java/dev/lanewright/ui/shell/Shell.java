@@ -28,8 +28,7 @@ public final class Shell extends StackPane {
 
   /**
    * @param model what the frame says
-   * @param commands for undo, redo, the menus and the palette: {@code undo} and {@code redo} must
-   *     be there
+   * @param commands must hold {@code undo}, {@code redo} and {@code palette}
    * @param tasks shown in the status bar while they run
    * @param palette opened from the command field
    */

@@ -49,7 +49,7 @@ final class TitleBar extends HBox {
             step(commands.get("undo"), Feather.CORNER_UP_LEFT, true),
             step(commands.get("redo"), Feather.CORNER_UP_RIGHT, false));
     steps.setAlignment(Pos.CENTER_LEFT);
-    var keys = new Label("Ctrl ⇧ P");
+    var keys = new Label(commands.get("palette").keys());
     keys.getStyleClass().add("pill");
     var palette = new Button("Search or run a command", keys);
     palette.setId("command-field");

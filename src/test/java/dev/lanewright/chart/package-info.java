@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lanewright.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lanewright.ui.plot;
+
+import org.jspecify.annotations.NullMarked;

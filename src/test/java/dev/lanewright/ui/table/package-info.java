@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lanewright.ui.table;
+
+import org.jspecify.annotations.NullMarked;
