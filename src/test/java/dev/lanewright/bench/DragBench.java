@@ -9,11 +9,14 @@ import dev.lanewright.workspace.Session;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -29,30 +32,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drags a threshold on the real tune screen over a million imported samples. Per move: time spent
  * on the JavaFX thread (the event's handlers, then the whole pulse that followed: figures, layout,
- * hand-over to the renderer), and time from the event until the renderer had painted.
+ * hand-over to the renderer), and time from the event until the renderer had painted. Its argument
+ * is the workspace that {@link ImportBench} left.
  */
 public final class DragBench extends Application {
   private static final int MOVES = 320;
   private static final int WARM_UP = 80;
   private static final int GRID = 70;
   private static final long PAUSE_MS = 20;
+  private static final int PATIENCE_S = 5;
   private static final double SIZE = 1000;
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final ExecutorService pool = Executors.newCachedThreadPool();
+  private final Semaphore frames = new Semaphore(0);
   private final double[] work = new double[MOVES];
+  private final double[] cpu = new double[MOVES];
   private final double[] painted = new double[MOVES];
   // Of the JavaFX thread.
   private int move = -WARM_UP;
   private long handled;
+  private long cpuBefore;
   private long pulseBegan;
   private long eventAt;
   private boolean underWay;
   private @Nullable TKPulseListener afterPulse;
-
-  /** The only argument: the workspace that {@link ImportBench} left. */
-  public static void main(String[] args) {
-    launch(DragBench.class, args);
-  }
 
   @Override
   public void start(Stage stage) {
@@ -73,7 +77,7 @@ public final class DragBench extends Application {
             if (session.details() != null && !session.busy()) {
               stop();
               System.err.printf("settled after %.1f s%n", (System.nanoTime() - began) / 1e9);
-              drag(scene, session);
+              drag(scene);
             } else if (session.problem() != null) {
               stop();
               System.err.println(session.problem());
@@ -84,7 +88,7 @@ public final class DragBench extends Application {
     wait.start();
   }
 
-  private void drag(Scene scene, Session session) {
+  private void drag(Scene scene) {
     Node pill = scene.lookup("#threshold-mid .handle-pill");
     PlotView chart = (PlotView) scene.lookup("#distribution");
     Bounds b = pill.localToScreen(pill.getBoundsInLocal());
@@ -102,7 +106,7 @@ public final class DragBench extends Application {
             Platform.runLater(() -> step(robot, at));
             pause();
           }
-          Platform.runLater(() -> finish(robot, session));
+          Platform.runLater(() -> finish(robot));
         });
   }
 
@@ -112,21 +116,19 @@ public final class DragBench extends Application {
     return (k < GRID ? k : 2 * GRID - k) / 100.0;
   }
 
-  private synchronized void pause() {
+  private void pause() {
     try {
-      wait(5_000);
+      if (!frames.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
+        System.err.println("a move was never painted");
+      }
       Thread.sleep(PAUSE_MS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Lets the next move come. */
-  private synchronized void go() {
-    notifyAll();
-  }
-
   private void step(Robot robot, Point2D at) {
+    cpuBefore = CPU.getCurrentThreadCpuTime();
     eventAt = System.nanoTime();
     underWay = true;
     robot.mouseMove(at);
@@ -150,6 +152,7 @@ public final class DragBench extends Application {
     }
     underWay = false;
     long began = eventAt;
+    double used = (CPU.getCurrentThreadCpuTime() - cpuBefore) / 1e6;
     double spent = (handled + System.nanoTime() - pulseBegan) / 1e6;
     int at = move++;
     // The renderer gets the frame when this pulse ends; a job of ours queues up behind it.
@@ -161,17 +164,19 @@ public final class DragBench extends Application {
                         () -> {
                           if (at >= 0 && at < MOVES) {
                             work[at] = spent;
+                            cpu[at] = used;
                             painted[at] = (System.nanoTime() - began) / 1e6;
                           }
-                          go();
+                          frames.release();
                         })));
   }
 
-  private void finish(Robot robot, Session session) {
+  private void finish(Robot robot) {
     robot.mouseRelease(MouseButton.PRIMARY);
     int done = Math.clamp(move, 0, MOVES);
     double[] known = Arrays.copyOf(work, done);
     BenchRow.print("drag: work on the JavaFX thread per move", known, "≤ 16.7 (p95)");
+    BenchRow.print("drag: of it processor time", Arrays.copyOf(cpu, done), "");
     BenchRow.print(
         "drag: event to painted", Arrays.copyOf(painted, done), "≤ 33.3 (p95, two frames)");
     long peak = 0;
@@ -184,7 +189,6 @@ public final class DragBench extends Application {
     BenchRow.print("drag: heap in use after collection", kept / 1_000_000 + " MB", "< 2 GB");
     BenchRow.print("drag: peak heap", peak / 1_000_000 + " MB", "< 2 GB");
     BenchRow.print("drag: most resident memory", resident(), "");
-    System.err.println("threshold reached " + session.committed().stages().get(4));
     System.exit(0);
   }
 

@@ -11,11 +11,6 @@ import javafx.stage.Stage;
 
 /** A window with one label: how long JavaFX itself takes to start. Prints milliseconds and ends. */
 public final class StartPeer extends Application {
-  /** No arguments. */
-  public static void main(String[] args) {
-    launch(StartPeer.class, args);
-  }
-
   @Override
   public void start(Stage stage) {
     stage.setScene(new Scene(new StackPane(new Label("peer")), 1600, 1000));

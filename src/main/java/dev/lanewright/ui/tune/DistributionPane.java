@@ -13,6 +13,7 @@ import dev.lanewright.workspace.Details;
 import dev.lanewright.workspace.EditNames;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -68,7 +69,11 @@ final class DistributionPane extends VBox {
   private void build() {
     Score score = score();
     ThresholdKey hand = vm.handProperty().get();
-    body.getChildren().setAll(score == null ? List.of(empty) : List.of(view));
+    List<Node> wanted = score == null ? List.of(empty) : List.of(view);
+    // Setting the same child again would style the whole chart anew, at every move of a threshold.
+    if (!body.getChildren().equals(wanted)) {
+      body.getChildren().setAll(wanted);
+    }
     if (score == null || hand == null) {
       title.setText("Score distribution");
       clear();
