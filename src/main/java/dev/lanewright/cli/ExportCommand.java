@@ -1,21 +1,20 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.policy.Policy;
-import dev.lanewright.policy.json.PolicyFormatException;
-import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.ship.Exported;
 import dev.lanewright.ship.Exports;
 import dev.lanewright.ship.Target;
+import dev.lanewright.store.Workspace;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +28,12 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--policy", required = true, paramLabel = "P", description = "The policy file.")
-  private Path policy = Path.of("");
+  @Option(
+      names = "--policy",
+      required = true,
+      paramLabel = "P",
+      description = "A policy file, or a policy saved in the workspace.")
+  private String policy = "";
 
   @Option(
       names = "--target",
@@ -41,8 +44,11 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write it.")
   private Path out = Path.of("");
 
-  @Option(names = "--workspace", paramLabel = "FILE", description = "Not needed here.")
-  private Path workspace = Path.of("");
+  @Option(
+      names = "--workspace",
+      paramLabel = "FILE",
+      description = "Where saved policies are looked up.")
+  private @Nullable Path workspace;
 
   @Option(names = "--json", description = "One JSON document on standard output.")
   private boolean json;
@@ -68,12 +74,11 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Policy read() {
-    try {
-      return PolicyJson.read(policy);
-    } catch (PolicyFormatException e) {
-      throw CommandError.wrong(policy + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw CommandError.wrong("cannot read " + policy + ": " + reason(e), e);
+    if (workspace == null) {
+      return PolicyFile.load(policy, null);
+    }
+    try (Workspace opened = Workspace.open(workspace)) {
+      return PolicyFile.load(policy, opened);
     }
   }
 
@@ -89,7 +94,6 @@ final class ExportCommand implements Callable<Integer> {
 
   private static String reason(IOException e) {
     return switch (e) {
-      case NoSuchFileException missing -> "there is no such file";
       case AccessDeniedException denied -> "access is denied";
       case FileAlreadyExistsException file -> "a file stands in the way";
       default -> String.valueOf(e.getMessage());

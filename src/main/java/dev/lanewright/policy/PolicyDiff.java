@@ -106,7 +106,7 @@ public final class PolicyDiff {
 
   private void cascade(@Nullable Cascade from, @Nullable Cascade to) {
     if (from == null || to == null) {
-      if (from != to) {
+      if (from != null || to != null) {
         add("cascade", to == null ? "cascade removed" : "cascade added");
       }
       return;

@@ -7,6 +7,7 @@ import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.data.imports.ImportDialog;
 import dev.lanewright.ui.dialog.Failure;
 import dev.lanewright.ui.shell.EmptyState;
+import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.shell.WindowMemory;
 import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Edit;
@@ -210,7 +211,14 @@ final class Documents implements AutoCloseable {
     var now = frame.model().screenProperty().get();
     String last = now != null ? now.id() : memory.screen();
     frame.shell().screens(made.all());
-    frame.shell().go(made.all().stream().anyMatch(s -> s.id().equals(last)) ? last : "tune");
+    frame
+        .shell()
+        .go(
+            made.all().stream()
+                .map(Screen::id)
+                .filter(id -> id.equals(last))
+                .findFirst()
+                .orElse("tune"));
     session.start();
     frame
         .tasks()

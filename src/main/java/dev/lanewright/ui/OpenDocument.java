@@ -10,6 +10,7 @@ import dev.lanewright.workspace.catalogue.CatalogueDesk;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.Repricing;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Executor;
 
 /**
@@ -39,7 +40,7 @@ record OpenDocument(
             opened.catalogue(),
             background,
             fx,
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             e -> dialogs.error("The catalogue could not be saved.", e));
     var columns = new Columns(workspace);
     var repricing =

@@ -1,6 +1,7 @@
 package dev.lanewright.ui.models;
 
 import dev.lanewright.provider.ModelEntry;
+import java.util.Objects;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
@@ -73,7 +74,7 @@ final class PriceCell extends TableCell<ModelRow, ModelRow> {
         .focusedProperty()
         .subscribe(
             (was, is) -> {
-              if (was && !is && field == editor) {
+              if (was && !is && Objects.equals(field, editor)) {
                 leave(row, editor);
               }
             });

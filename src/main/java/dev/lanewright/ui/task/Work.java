@@ -1,5 +1,7 @@
 package dev.lanewright.ui.task;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Background work.
  *
@@ -7,6 +9,9 @@ package dev.lanewright.ui.task;
  */
 @FunctionalInterface
 public interface Work<T> {
-  /** Does it, off the JavaFX thread. Calls {@link Progress#check()} now and then. */
-  T run(Progress progress) throws Exception;
+  /**
+   * Does it, off the JavaFX thread. Calls {@link Progress#check()} now and then. Null where there
+   * is nothing to show.
+   */
+  @Nullable T run(Progress progress) throws Exception;
 }

@@ -54,7 +54,7 @@ public final class ImportDialog {
     var model = new ImportViewModel(workspace, tasks, writing, files);
     var pane = new ImportPane(model, dialogs);
     model.look();
-    var unused = dialogs.show("Import eval set", pane);
+    var _ = dialogs.show("Import eval set", pane);
     model.cancel();
     return Optional.ofNullable(model.resultProperty().get());
   }
