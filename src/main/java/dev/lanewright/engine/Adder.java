@@ -105,6 +105,6 @@ final class Adder {
 
   /** 1 for 0, else 0. */
   private static int zero(int x) {
-    return (~(x | -x)) >>> 31;
+    return ~(x | -x) >>> 31;
   }
 }

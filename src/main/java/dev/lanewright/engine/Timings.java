@@ -7,7 +7,6 @@ final class Timings {
   /** A lane's latencies in order, and how many stand before any position. */
   record Track(Ranks member, Wavelet values, @Nullable Wavelet baseline) {}
 
-  private final Columns columns;
   private final int n;
   private final int low;
   private final int depth;
@@ -21,7 +20,6 @@ final class Timings {
    * @param decided tier decided for each
    */
   Timings(Columns columns, byte[] decided, int low, int depth) {
-    this.columns = columns;
     this.n = decided.length;
     this.low = low;
     this.depth = depth;

@@ -66,7 +66,7 @@ final class Wavelet {
     long[] words = new long[((n >>> 6) + 1) * 4];
     for (int w = 0; w < words.length; w += 4) {
       words[w + 2] = next[0] | (long) (next[1] - start[1]) << 32;
-      words[w + 3] = next[2] - start[2];
+      words[w + 3] = (long) next[2] - start[2];
       long high = 0;
       long low = 0;
       int end = Math.min(n, (w << 4) + 64);
