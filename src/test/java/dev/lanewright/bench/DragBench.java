@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * is the workspace that {@link ImportBench} left.
  */
 public final class DragBench extends Application {
-  private static final int MOVES = 320;
-  private static final int WARM_UP = 80;
+  private static final int MOVES = Integer.getInteger("moves", 320);
+  private static final int WARM_UP = Math.min(80, MOVES);
   private static final int GRID = 70;
   private static final long PAUSE_MS = 20;
   private static final int PATIENCE_S = 5;
