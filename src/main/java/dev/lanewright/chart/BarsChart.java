@@ -47,7 +47,7 @@ public final class BarsChart {
         new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
     NumberAxis value = Dressing.axis("", look, Formats.number(100));
     value.setVisible(false);
-    value.setUpperMargin(0.36);
+    value.setUpperMargin(0.46);
     value.setAutoRangeIncludesZero(true);
     var names = new CategoryAxis();
     names.setAxisLineVisible(false);

@@ -33,6 +33,7 @@ final class Composition implements AutoCloseable {
   private final ExecutorService background = Executors.newCachedThreadPool(threads());
   private final Frame frame;
   private final Documents documents;
+  private boolean telling;
 
   Composition(Stage stage) {
     this.stage = stage;
@@ -54,6 +55,7 @@ final class Composition implements AutoCloseable {
 
   /** Shows the frame, still empty. */
   void show() {
+    Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> unexpected(thrown));
     var scene = new Scene(frame.shell(), WIDTH, HEIGHT);
     frame.themes().dress(scene);
     Shortcuts.install(scene, frame.commands());
@@ -69,6 +71,27 @@ final class Composition implements AutoCloseable {
   /** Opens the file, or what was open last, or the bundled sample. */
   void begin(@Nullable Path file) {
     documents.begin(file);
+  }
+
+  /** A defect of the program: told once at a time, and written to the log. */
+  private void unexpected(Throwable thrown) {
+    System.getLogger(Composition.class.getName())
+        .log(System.Logger.Level.ERROR, "not foreseen", thrown);
+    if (telling) {
+      return;
+    }
+    telling = true;
+    // Not from within a layout or an animation, where no dialog may wait for an answer.
+    frame
+        .tasks()
+        .onFx(
+            () -> {
+              try {
+                frame.dialogs().error("Something went wrong in the program itself.", thrown);
+              } finally {
+                telling = false;
+              }
+            });
   }
 
   Frame frame() {

@@ -124,7 +124,6 @@ public final class ScreenshotRun extends Application {
   /** On the Data screen: a sample with several answers is open. */
   private static void openSample(Stage stage) {
     if (stage.getScene().lookup("#samples") instanceof TableView<?> table
-        && table.getSelectionModel().isEmpty()
         && table.getItems().size() > OPENED) {
       table.getSelectionModel().select(OPENED);
     }
