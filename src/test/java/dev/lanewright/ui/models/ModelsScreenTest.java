@@ -83,6 +83,17 @@ class ModelsScreenTest {
         .isEqualTo(dev.lanewright.provider.ModelEntry.TierHint.MID);
   }
 
+  @Test
+  void theDetailsFollowTheSelection(FxRobot robot) {
+    robot.interact(() -> f.model.select(HAIKU));
+    robot.interact(() -> f.model.select("openai/gpt-5"));
+    assertThat(robot.lookup("#model-details .title").queryAs(Label.class).getText())
+        .isEqualTo("GPT-5");
+    robot.interact(() -> table(robot).getSelectionModel().select(f.row(HAIKU)));
+    assertThat(robot.lookup("#model-details .title").queryAs(Label.class).getText())
+        .isEqualTo("Claude Haiku 5.5");
+  }
+
   private FxRobot edit(FxRobot robot, String model, String column, String text) {
     robot.interact(() -> f.model.select(model));
     TableView<ModelRow> table = table(robot);
