@@ -49,6 +49,7 @@ public final class Themes {
     FONTS.forEach(f -> Font.loadFont(asset("fonts/" + f + ".otf").toExternalForm(), 13));
     choice.subscribe(() -> settle());
     Platform.getPreferences().colorSchemeProperty().subscribe(() -> settle());
+    settle(); // a subscription to changes says nothing of the state it begins with
   }
 
   /** The choice: system, light or dark. */
