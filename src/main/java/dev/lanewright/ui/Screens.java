@@ -31,12 +31,7 @@ final class Screens implements AutoCloseable {
             e -> frame.dialogs().error("The samples could not be read.", e));
     tune =
         new TuneScreen(
-            document.session(),
-            frame.tasks(),
-            frame.dialogs(),
-            frame.plots(),
-            frame.commands(),
-            () -> frame.shell().go("tune"));
+            document.session(), frame.tasks(), frame.dialogs(), frame.plots(), frame.commands());
     models =
         new ModelsViewModel(
             document.desk(),

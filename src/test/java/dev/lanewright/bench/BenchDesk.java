@@ -73,12 +73,7 @@ final class BenchDesk {
     var dialogs = new FxDialogs(() -> stage, themes);
     var screen =
         new TuneScreen(
-            session,
-            new Tasks(pool, fx),
-            dialogs,
-            new Plots(themes, dialogs),
-            new Commands(),
-            () -> {});
+            session, new Tasks(pool, fx), dialogs, new Plots(themes, dialogs), new Commands());
     var slots = new HBox();
     slots.getChildren().addAll(screen.leading());
     slots.getChildren().addAll(screen.trailing());

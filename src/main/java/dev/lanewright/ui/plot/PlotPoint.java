@@ -1,6 +1,8 @@
 package dev.lanewright.ui.plot;
 
+import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -28,6 +30,7 @@ public final class PlotPoint implements Placed {
   private final Label tail = new Label();
   private final VBox callout = new VBox(1, head, tail);
   private final boolean leads;
+  private List<Point2D> labelled = List.of();
   private double x = Double.NaN;
   private double y = Double.NaN;
   private @Nullable PlotView view;
@@ -65,6 +68,12 @@ public final class PlotPoint implements Placed {
   public void moveTo(double newX, double newY) {
     x = newX;
     y = newY;
+    replace();
+  }
+
+  /** Places in data coordinates with a label beside them that the callout should leave readable. */
+  public void avoid(List<Point2D> places) {
+    labelled = List.copyOf(places);
     replace();
   }
 
@@ -120,9 +129,12 @@ public final class PlotPoint implements Placed {
       callout.applyCss();
       double w = callout.prefWidth(-1);
       double h = callout.prefHeight(w);
-      double cx = Math.clamp(px + 26, 0, Math.max(0, v.getWidth() - w));
-      double cy = py - h - 22;
-      callout.resizeRelocate(Math.rint(cx), Math.rint(cy < 0 ? py + 24 : cy), w, h);
+      List<Bounds> taken =
+          labelled.stream()
+              .map(p -> CalloutPlace.label(v.toX(p.getX()), v.toY(p.getY()), area))
+              .toList();
+      Point2D at = CalloutPlace.of(px, py, w, h, v.getWidth(), area.getMaxY(), taken);
+      callout.resizeRelocate(Math.rint(at.getX()), Math.rint(at.getY()), w, h);
       callout.setVisible(true);
     } else {
       callout.setVisible(false);

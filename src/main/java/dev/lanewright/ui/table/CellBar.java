@@ -8,21 +8,33 @@ import javafx.scene.shape.Rectangle;
 
 /** A figure with a bar of its size before it, for a table's cell. */
 public final class CellBar extends HBox {
+  private final Rectangle bar = new Rectangle(0, 8);
+  private final Label figure = new Label();
+
+  /** A bar that shows nothing yet. */
+  public CellBar() {
+    super(8);
+    setAlignment(Pos.CENTER_RIGHT);
+    bar.setArcWidth(8);
+    bar.setArcHeight(8);
+    bar.getStyleClass().add("cell-bar");
+    figure.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(bar, figure);
+  }
+
   /**
    * @param share 0..1 of the longest bar; NaN draws none
    * @param width of the longest bar, pixels
    * @param text the figure
    */
   public CellBar(double share, double width, String text) {
-    super(8);
-    setAlignment(Pos.CENTER_RIGHT);
-    double length = Double.isNaN(share) ? 0 : Math.clamp(share, 0, 1) * width;
-    var bar = new Rectangle(length, 8);
-    bar.setArcWidth(8);
-    bar.setArcHeight(8);
-    bar.getStyleClass().add("cell-bar");
-    var figure = new Label(text);
-    figure.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(bar, figure);
+    this();
+    show(share, width, text);
+  }
+
+  /** Shows another figure: see the constructor. */
+  public void show(double share, double width, String text) {
+    bar.setWidth(Double.isNaN(share) ? 0 : Math.clamp(share, 0, 1) * width);
+    figure.setText(text);
   }
 }

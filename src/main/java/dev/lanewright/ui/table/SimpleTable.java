@@ -1,13 +1,14 @@
 package dev.lanewright.ui.table;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,7 +29,7 @@ public final class SimpleTable<R> {
   private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
 
   private final TableView<R> view = new TableView<>();
-  private final ObservableList<R> rows = FXCollections.observableArrayList();
+  private final QuietRows<R> rows = new QuietRows<>();
   private Predicate<R> total = r -> false;
 
   /** An empty table without columns. */
@@ -97,13 +98,12 @@ public final class SimpleTable<R> {
     TableColumn<R, R> column = make(title, tip, width, "right");
     column.setCellFactory(
         c ->
-            new ValueCell<>(
+            new NodeCell<R, Label>(
                 "right",
-                r -> "",
-                r -> {
-                  var label = new Label(text.apply(r));
-                  label.getStyleClass().addAll(style.apply(r).split(" "));
-                  return label;
+                Label::new,
+                (label, r) -> {
+                  label.setText(text.apply(r));
+                  restyle(label, style.apply(r));
                 }));
     column.setComparator(Comparator.comparingDouble(value));
     return this;
@@ -123,28 +123,72 @@ public final class SimpleTable<R> {
     return this;
   }
 
+  /** A column of nodes that are made once and told what to show; sorts by the value. */
+  public <N extends Node> SimpleTable<R> live(
+      String title,
+      String tip,
+      double width,
+      String style,
+      ToDoubleFunction<? super R> value,
+      Supplier<? extends N> make,
+      BiConsumer<? super N, ? super R> show) {
+    TableColumn<R, R> column = make(title, tip, width, style);
+    column.setCellFactory(c -> new NodeCell<R, N>(style, make, show));
+    column.setComparator(Comparator.comparingDouble(value));
+    return this;
+  }
+
+  /** Sets style classes beside the label's own; equal ones cost no new styling. */
+  private static void restyle(Label label, String style) {
+    List<String> wanted = new ArrayList<>(List.of("label"));
+    wanted.addAll(List.of(style.split(" ")));
+    if (!label.getStyleClass().equals(wanted)) {
+      label.getStyleClass().setAll(wanted);
+    }
+  }
+
   /** Rows that stand last in every order, in bold. */
   public SimpleTable<R> total(Predicate<R> isTotal) {
     total = isTotal;
     return this;
   }
 
-  /** Shows these rows, in the order chosen; keeps the selected place. */
+  /**
+   * Shows these rows, in the order chosen; keeps the selected place. As many rows as before are
+   * written into the cells there are.
+   */
   public void show(List<? extends R> newRows) {
-    int selected = view.getSelectionModel().getSelectedIndex();
-    rows.setAll(newRows);
+    List<R> next = new ArrayList<>(newRows);
     if (!view.getSortOrder().isEmpty()) {
-      sort();
+      next.sort(order());
     }
+    if (fits(next)) {
+      rows.replaceQuietly(next);
+      return;
+    }
+    int selected = view.getSelectionModel().getSelectedIndex();
+    rows.setAll(next);
     if (selected >= 0 && selected < rows.size()) {
       view.getSelectionModel().select(selected);
     }
   }
 
-  private void sort() {
+  private boolean fits(List<R> next) {
+    boolean fits = next.size() == rows.size() && QuietRows.distinct(next);
+    for (int i = 0; fits && i < next.size(); i++) {
+      fits = total.test(next.get(i)) == total.test(rows.get(i));
+    }
+    return fits;
+  }
+
+  private Comparator<R> order() {
     Comparator<R> order = view.getComparator();
     Comparator<R> last = Comparator.comparing(total::test);
-    FXCollections.sort(rows, order == null ? last : last.thenComparing(order));
+    return order == null ? last : last.thenComparing(order);
+  }
+
+  private void sort() {
+    FXCollections.sort(rows, order());
   }
 
   private TableColumn<R, R> make(String title, String tip, double width, String style) {
@@ -157,7 +201,7 @@ public final class SimpleTable<R> {
     column.setId(title);
     column.setReorderable(false);
     column.setPrefWidth(width);
-    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+    column.setCellValueFactory(f -> rows.place(f.getValue()));
     if (!style.isEmpty()) {
       column.getStyleClass().addAll(style.split(" "));
     }

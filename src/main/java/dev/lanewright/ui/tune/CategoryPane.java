@@ -3,7 +3,6 @@ package dev.lanewright.ui.tune;
 import dev.lanewright.ui.table.CellBar;
 import dev.lanewright.ui.table.SimpleTable;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -92,32 +91,34 @@ final class CategoryPane extends VBox {
             72,
             r -> r.slice().costPerRequest().value(),
             CategoryRow::cost)
-        .nodes(
+        .live(
             "Quality per $",
             "Mean quality ÷ mean cost per request",
             124,
             "right",
             r -> r.slice().qualityPerDollar().value(),
-            r -> new CellBar(r.barShare(), 44, r.qualityPerDollar()))
-        .nodes(
+            CellBar::new,
+            (bar, r) -> bar.show(r.barShare(), 44, r.qualityPerDollar()))
+        .live(
             "Graded: better · tied · worse",
             "Pairs against the baseline; the line is the interval of win or tie",
             200,
             "",
             r -> r.slice().delta().winOrTie().value(),
+            GradeBar::new,
             CategoryPane::grades)
         .total(CategoryRow::total);
   }
 
-  private static Node grades(CategoryRow row) {
-    if (row.total()) {
-      Label label =
-          Parts.label(
-              row.slice().delta().n() == 0 ? "no graded pairs" : row.winOrTie() + " win or tie",
-              "small");
-      return label;
+  private static void grades(GradeBar bar, CategoryRow row) {
+    boolean graded = row.slice().delta().n() > 0;
+    if (!graded) {
+      bar.say(row.total() ? "no graded pairs" : "no grades");
+    } else if (row.total()) {
+      bar.say(row.winOrTie() + " win or tie");
+    } else {
+      bar.show(row.slice().delta(), row.winOrTie());
     }
-    return new GradeBar(row.slice().delta(), row.winOrTie());
   }
 
   private void choose() {

@@ -12,6 +12,7 @@ import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.workspace.Details;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Point2D;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class FrontierPane extends VBox {
         new FrontierInput(
             curve, label, ShownReferences.of(d.references(), d.run().policy()), models);
     view.show(look -> FrontierChart.of(input, look));
+    current.avoid(
+        input.references().stream()
+            .filter(r -> r.costs().length == 0 && Double.isFinite(r.cost()))
+            .map(r -> new Point2D(FrontierChart.x(r.cost()), r.quality()))
+            .toList());
     place();
   }
 

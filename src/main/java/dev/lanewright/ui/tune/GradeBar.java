@@ -1,10 +1,12 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.Delta;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Better, tied and worse as shares of the graded pairs, with the interval of win-or-tie across the
@@ -16,25 +18,43 @@ final class GradeBar extends Region {
   private final Rectangle tied = part("tied");
   private final Rectangle worse = part("worse");
   private final Line interval = new Line();
-  private final Delta delta;
+  private final Label alone = Parts.label("", "small");
+  private final Tooltip tip = new Tooltip();
+  private @Nullable Delta delta;
 
-  GradeBar(Delta delta, String words) {
-    this.delta = delta;
+  GradeBar() {
     getStyleClass().add("grade-bar");
     interval.getStyleClass().add("interval");
-    getChildren().addAll(better, tied, worse, interval);
+    getChildren().addAll(better, tied, worse, interval, alone);
     setPrefSize(180, HEIGHT);
     setMaxHeight(HEIGHT);
     setMinWidth(60);
+  }
+
+  /** Shows words in place of the bar. */
+  void say(String words) {
+    delta = null;
+    Tooltip.uninstall(this, tip);
+    alone.setText(words);
+    setAccessibleText(words);
+    requestLayout();
+  }
+
+  /** Shows these pairs. */
+  void show(Delta pairs, String words) {
+    delta = pairs;
+    alone.setText("");
     String text =
         "graded better %s, tied %s, worse %s · win or tie %s"
             .formatted(
-                Numbers.count(delta.wins()),
-                Numbers.count(delta.ties()),
-                Numbers.count(delta.losses()),
+                Numbers.count(pairs.wins()),
+                Numbers.count(pairs.ties()),
+                Numbers.count(pairs.losses()),
                 words);
-    Tooltip.install(this, new Tooltip(text));
+    tip.setText(text);
+    Tooltip.install(this, tip);
     setAccessibleText(text);
+    requestLayout();
   }
 
   private static Rectangle part(String style) {
@@ -46,19 +66,23 @@ final class GradeBar extends Region {
   @Override
   protected void layoutChildren() {
     double w = snapSizeX(getWidth());
-    double pairs = delta.wins() + delta.ties() + delta.losses();
-    if (pairs == 0 || w <= 0) {
-      getChildren().forEach(c -> c.setVisible(false));
+    Delta d = delta;
+    double pairs = d == null ? 0 : d.wins() + d.ties() + d.losses();
+    boolean bar = d != null && pairs > 0 && w > 0;
+    getChildren().forEach(c -> c.setVisible(bar == (c != alone)));
+    if (d == null || !bar) {
+      double h = alone.prefHeight(-1);
+      alone.resizeRelocate(0, (getHeight() - h) / 2, w, h);
       return;
     }
     double top = (getHeight() - HEIGHT) / 2;
-    double a = Math.round(w * delta.wins() / pairs);
-    double b = Math.round(w * delta.losses() / pairs);
+    double a = Math.round(w * d.wins() / pairs);
+    double b = Math.round(w * d.losses() / pairs);
     place(better, 0, top, a);
     place(tied, a, top, w - a - b);
     place(worse, w - b, top, b);
-    double lo = delta.winOrTie().lo();
-    double hi = delta.winOrTie().hi();
+    double lo = d.winOrTie().lo();
+    double hi = d.winOrTie().hi();
     interval.setVisible(!Double.isNaN(lo) && !Double.isNaN(hi));
     interval.setStartX(Math.clamp(lo * w, 0, w));
     interval.setEndX(Math.clamp(Math.max(hi * w, lo * w + 3), 0, w));

@@ -151,8 +151,9 @@ final class Tiles {
     StringBuilder lanes = new StringBuilder();
     for (Lane lane : now.lanes()) {
       if (!Double.isNaN(lane.latency().p95())) {
-        lanes.append(lanes.isEmpty() ? "" : " · ").append(lane.tier()).append(' ');
-        lanes.append(Numbers.seconds(lane.latency().p95()));
+        // A line breaks between lanes only, never inside one.
+        String one = lane.tier() + ' ' + Numbers.seconds(lane.latency().p95());
+        lanes.append(lanes.isEmpty() ? "" : "\u00a0· ").append(one.replace(' ', '\u00a0'));
       }
     }
     String change = Double.isNaN(was) || same(p95, was) ? "" : Numbers.signedSeconds(p95 - was);

@@ -31,18 +31,8 @@ public final class TuneScreen implements Screen, AutoCloseable {
   private final List<Node> leading;
   private final List<Node> trailing;
 
-  /**
-   * Builds the screen on a session that is not started yet, and adds its commands.
-   *
-   * @param check what "Check whether it ships" does
-   */
-  public TuneScreen(
-      Session session,
-      Tasks tasks,
-      Dialogs dialogs,
-      Plots plots,
-      Commands commands,
-      Runnable check) {
+  /** Builds the screen on a session that is not started yet, and adds its commands. */
+  public TuneScreen(Session session, Tasks tasks, Dialogs dialogs, Plots plots, Commands commands) {
     this.vm = new TuneViewModel(session);
     this.commands = commands;
     Thresholds thresholds = new Thresholds(vm);
@@ -65,7 +55,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
             new DistributionPane(vm, plots, thresholds, stages::addScore),
             new CategoryPane(vm),
             new ListsPane(vm, tasks, e -> dialogs.error("A list could not be read.", e)));
-    node.getChildren().addAll(left(stages), middle, right(export, check));
+    node.getChildren().addAll(left(stages), middle, right(export));
     TuneCommands.add(vm, commands, picker, export, compare, dialogs);
   }
 
@@ -103,10 +93,8 @@ public final class TuneScreen implements Screen, AutoCloseable {
     return middle;
   }
 
-  private Node right(ExportDialog export, Runnable check) {
-    Button ships = Parts.button("check-ships", "Check whether it ships", check, "primary", "big");
-    Button exportButton = Parts.button("export", "Export…", export::open, "big");
-    ships.setMaxWidth(Double.MAX_VALUE);
+  private Node right(ExportDialog export) {
+    Button exportButton = Parts.button("export", "Export…", export::open, "primary", "big");
     exportButton.setMaxWidth(Double.MAX_VALUE);
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
@@ -117,7 +105,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
     scroll.getStyleClass().add("column");
     figures.setPadding(new Insets(0, 1, 2, 1));
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox right = new VBox(10, scroll, ships, exportButton);
+    VBox right = new VBox(10, scroll, exportButton);
     right.setMinWidth(200);
     right.setPrefWidth(264);
     right.setMaxWidth(264);

@@ -80,12 +80,7 @@ class TuneScreenTest {
     session = new Session(desk.document(), first, pool, fx);
     screen =
         new TuneScreen(
-            session,
-            new Tasks(pool, fx),
-            dialogs,
-            new Plots(themes, dialogs),
-            new Commands(),
-            () -> {});
+            session, new Tasks(pool, fx), dialogs, new Plots(themes, dialogs), new Commands());
     HBox slots = new HBox();
     slots.getChildren().addAll(screen.leading());
     slots.getChildren().addAll(screen.trailing());

@@ -55,7 +55,7 @@ public final class TuneShots extends Application {
     commands.add(new Command("undo", "Policy", "Undo", "Shortcut+Z", session::undo));
     commands.add(new Command("redo", "Policy", "Redo", "Shortcut+Y", session::redo));
     TuneScreen screen =
-        new TuneScreen(session, tasks, dialogs, new Plots(themes, dialogs), commands, () -> {});
+        new TuneScreen(session, tasks, dialogs, new Plots(themes, dialogs), commands);
     ShellModel model = new ShellModel();
     model.documentProperty().set("support-desk");
     model.badgeProperty().set("synthetic sample");
