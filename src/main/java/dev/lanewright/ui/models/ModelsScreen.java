@@ -5,6 +5,7 @@ import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.dialog.FileAsk;
 import dev.lanewright.ui.shell.Screen;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -140,7 +141,9 @@ public final class ModelsScreen implements Screen {
       button.setId("show-" + which.name().toLowerCase(Locale.ROOT));
       button
           .textProperty()
-          .bind(model.summaryProperty().map(s -> word + "  " + model.count(which)));
+          .bind(
+              Bindings.createStringBinding(
+                  () -> word + "  " + model.count(which), model.rows()));
       button.setToggleGroup(group);
       button.setSelected(model.shownProperty().get() == which);
       button.setOnAction(
