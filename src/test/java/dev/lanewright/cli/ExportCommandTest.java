@@ -64,6 +64,6 @@ class ExportCommandTest {
     assertThat(
             run("export", "--policy", "none.json", "--target", "python", "--out", dir.toString()))
         .isEqualTo(Cli.WRONG);
-    assertThat(err.toString()).contains("none.json: there is no such file");
+    assertThat(err.toString()).contains("there is no file \"none.json\"");
   }
 }

@@ -141,9 +141,7 @@ public final class ModelsScreen implements Screen {
       button.setId("show-" + which.name().toLowerCase(Locale.ROOT));
       button
           .textProperty()
-          .bind(
-              Bindings.createStringBinding(
-                  () -> word + "  " + model.count(which), model.rows()));
+          .bind(Bindings.createStringBinding(() -> word + "  " + model.count(which), model.rows()));
       button.setToggleGroup(group);
       button.setSelected(model.shownProperty().get() == which);
       button.setOnAction(
