@@ -95,7 +95,7 @@ class CompareDialogsTest {
   void appliesAMixFromCounts(FxRobot robot) {
     robot.interact(() -> compare().mix());
     press(robot, "#mix-from-counts");
-    press(robot, "#mix-greeting").write("x");
+    robot.clickOn("#mix-greeting").write("x");
     assertThat(robot.lookup("#apply-mix").query().isDisabled()).isTrue();
     assertThat(robot.lookup("#mix-problem").queryAs(Label.class).getText()).startsWith("greeting");
     answer = pane -> Optional.of(((MixPane) pane).apply());
