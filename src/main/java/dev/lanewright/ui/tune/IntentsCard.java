@@ -6,15 +6,25 @@ import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.task.Tasks;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +32,27 @@ import org.jspecify.annotations.Nullable;
  * says what it would change, before the mouse is let go.
  */
 final class IntentsCard extends StageCard {
+  /** More labels than this get a filter. */
+  private static final int MANY = 12;
+
+  private static final double MOST_HEIGHT = 270;
+
   private final TuneViewModel vm;
   private final int index;
   private final Intents made;
   private final List<VBox> columns = new ArrayList<>();
   private final HBox lanes = new HBox(6);
+  private final ScrollPane laneScroll = new ScrollPane(lanes);
+  private final IntentTable table;
+  private final TextField filter = new TextField();
+  private final TierBox otherwise = new TierBox();
+  private final ToggleButton asTable = new ToggleButton("Table");
+  private @Nullable Intents shown;
   private final Label consequence = Parts.wrapped("", "muted", "small");
   private final DragValue confidence;
+  private final Subscription watching;
 
-  IntentsCard(TuneViewModel vm, int index, Intents stage) {
+  IntentsCard(TuneViewModel vm, Tasks tasks, int index, Intents stage) {
     super(index, stage);
     this.vm = vm;
     this.index = index;
@@ -52,8 +74,95 @@ final class IntentsCard extends StageCard {
                             : OptionalDouble.empty(),
                     this::withConfidence)));
     aside(Parts.label(source(stage.source()), "muted"));
-    body(lanes, consequence, new NumberControl(confidence, "confidence ≥", "", "-lw-accent"));
+    table = new IntentTable(vm, tasks, this::assign);
+    body(
+        head(),
+        laneScroll,
+        table.node(),
+        consequence,
+        Parts.row(10, Parts.whole("otherwise"), otherwise),
+        new NumberControl(confidence, "confidence ≥", "", "-lw-accent"));
     show(vm.policyProperty().get(), stage);
+    watching = vm.detailsProperty().subscribe(d -> fillTable());
+  }
+
+  /** Filter and toggle, and which of the two views is on. */
+  private Node head() {
+    filter.setId("intents-filter");
+    filter.setPromptText("Filter intents");
+    filter.setAccessibleText("Filter intents");
+    filter.managedProperty().bind(filter.visibleProperty());
+    filter.textProperty().subscribe(t -> refilter());
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    ToggleButton asLanes = new ToggleButton("Lanes");
+    asLanes.setId("intents-as-lanes");
+    asTable.setId("intents-as-table");
+    ToggleGroup group = new ToggleGroup();
+    group.getToggles().setAll(asLanes, asTable);
+    asLanes.setSelected(true);
+    // One of the two is always on.
+    group
+        .selectedToggleProperty()
+        .subscribe((was, is) -> group.selectToggle(is == null ? was : is));
+    HBox segment = new HBox(asLanes, asTable);
+    segment.getStyleClass().add("segment");
+    segment.setMinWidth(Region.USE_PREF_SIZE);
+    laneScroll.setFitToWidth(true);
+    laneScroll.setMinHeight(Region.USE_PREF_SIZE);
+    // Chips wrap, so the height is known only once the lanes have their width.
+    lanes
+        .heightProperty()
+        .subscribe(h -> laneScroll.setPrefHeight(Math.min(MOST_HEIGHT, h.doubleValue() + 2)));
+    laneScroll.getStyleClass().add("lanes-scroll");
+    laneScroll.visibleProperty().bind(asTable.selectedProperty().not());
+    laneScroll.managedProperty().bind(laneScroll.visibleProperty());
+    table.node().visibleProperty().bind(asTable.selectedProperty());
+    table.node().managedProperty().bind(table.node().visibleProperty());
+    asTable.selectedProperty().subscribe(on -> fillTable());
+    otherwise.setId("intents-otherwise");
+    otherwise.setAccessibleText("Tier of unknown and unsure intents");
+    HBox.setHgrow(otherwise, Priority.ALWAYS);
+    return Parts.row(8, filter, Parts.gap(), segment);
+  }
+
+  private void refilter() {
+    table.filter(filter.getText());
+    shown = null;
+    redraw();
+  }
+
+  private void fillTable() {
+    if (asTable.isSelected() && stageOf(vm.session().committed()) instanceof Intents i) {
+      table.show(i);
+    }
+  }
+
+  /** Sends a label to a tier, or takes it out of the table: one undo entry. */
+  private void assign(String label, @Nullable String tier) {
+    Policy policy = vm.session().committed();
+    if (stageOf(policy) instanceof Intents i && !Objects.equals(i.table().get(label), tier)) {
+      var labels = new LinkedHashMap<>(i.table());
+      if (tier == null) {
+        labels.remove(label);
+      } else {
+        labels.put(label, tier);
+      }
+      Intents after = new Intents(i.source(), labels, i.minConfidence(), i.otherwise());
+      edit(label, i.table().get(label), tier, policy.withStage(index, after));
+    }
+  }
+
+  private void fallTo(@Nullable String tier) {
+    Policy policy = vm.session().committed();
+    if (stageOf(policy) instanceof Intents i && !Objects.equals(i.otherwise(), tier)) {
+      Intents after = new Intents(i.source(), i.table(), i.minConfidence(), tier);
+      edit("other intents", i.otherwise(), tier, policy.withStage(index, after));
+    }
+  }
+
+  private void edit(String what, @Nullable String was, @Nullable String is, Policy after) {
+    String from = was == null ? "passed on" : was;
+    vm.session().apply(what + " " + from + " → " + (is == null ? "passed on" : is), after);
   }
 
   private Policy withConfidence(Policy policy, double value) {
@@ -86,6 +195,20 @@ final class IntentsCard extends StageCard {
     if (!(stage instanceof Intents intents) || IntentChip.dragging(this)) {
       return;
     }
+    List<String> tiers = policy.tiers().stream().map(Tier::name).toList();
+    otherwise.show(tiers, intents.otherwise(), this::fallTo);
+    fillTable();
+    // Every move of any threshold comes by here: chips are made anew only for another table.
+    if (shown != null && shown.table().equals(intents.table())) {
+      return;
+    }
+    shown = intents;
+    filter.setVisible(intents.table().size() > MANY);
+    laneScroll.setVbarPolicy(
+        filter.isVisible()
+            ? ScrollPane.ScrollBarPolicy.AS_NEEDED
+            : ScrollPane.ScrollBarPolicy.NEVER);
+    String wanted = filter.isVisible() ? filter.getText().toLowerCase(Locale.ROOT).strip() : "";
     columns.clear();
     int n = policy.tiers().size();
     for (int t = 0; t < n; t++) {
@@ -94,7 +217,7 @@ final class IntentsCard extends StageCard {
     lanes.getChildren().setAll(columns);
     for (Map.Entry<String, String> e : intents.table().entrySet()) {
       int lane = policy.tierIndex(e.getValue());
-      if (lane >= 0) {
+      if (lane >= 0 && e.getKey().toLowerCase(Locale.ROOT).contains(wanted)) {
         columns.get(lane).getChildren().add(new IntentChip(this, e.getKey(), lane));
       }
     }
@@ -109,7 +232,7 @@ final class IntentsCard extends StageCard {
         "-fx-border-color: "
             + Lanes.color(lane, lanes)
             + " transparent transparent transparent; -fx-border-width: 3 0 0 0;");
-    column.setMinWidth(0);
+    column.setMinWidth(58);
     column.setPrefWidth(80);
     column.setMinHeight(64);
     HBox.setHgrow(column, Priority.ALWAYS);
@@ -205,6 +328,11 @@ final class IntentsCard extends StageCard {
     return stageOf(policy) instanceof Intents i
         ? policy.withStage(index, i.with(label, policy.tiers().get(lane).name()))
         : policy;
+  }
+
+  @Override
+  void dispose() {
+    watching.unsubscribe();
   }
 
   @Override

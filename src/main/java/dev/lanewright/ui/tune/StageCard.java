@@ -73,6 +73,9 @@ abstract class StageCard extends VBox {
     }
   }
 
+  /** Lets go of what it listens to, before another card takes its place. */
+  void dispose() {}
+
   /** Numbers that it watches. */
   List<DragValue> values() {
     return List.of();

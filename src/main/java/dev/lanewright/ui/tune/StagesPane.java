@@ -8,6 +8,7 @@ import dev.lanewright.policy.Rule;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The left column: tiers, a card per stage, the default, the cascade, and "add a stage". */
 final class StagesPane extends VBox {
   private final TuneViewModel vm;
+  private final Tasks tasks;
   private final Thresholds thresholds;
   private final StageEdits edits;
   private final StageDialogs dialogs;
@@ -31,9 +33,15 @@ final class StagesPane extends VBox {
   private final Label byDefault = Parts.wrapped("", "muted", "small");
   private @Nullable List<Tier> tiers;
 
-  StagesPane(TuneViewModel vm, Thresholds thresholds, StageEdits edits, StageDialogs dialogs) {
+  StagesPane(
+      TuneViewModel vm,
+      Tasks tasks,
+      Thresholds thresholds,
+      StageEdits edits,
+      StageDialogs dialogs) {
     super(8);
     this.vm = vm;
+    this.tasks = tasks;
     this.thresholds = thresholds;
     this.edits = edits;
     this.dialogs = dialogs;
@@ -111,6 +119,7 @@ final class StagesPane extends VBox {
 
   private void build(Policy policy) {
     built.forEach(c -> vm.unwatch(c.values()));
+    built.forEach(StageCard::dispose);
     built.clear();
     thresholds.clear();
     tiers = policy.tiers();
@@ -129,7 +138,7 @@ final class StagesPane extends VBox {
     return switch (stage) {
       case Guard g -> new ConditionCard(vm, thresholds, index, g);
       case Rule r -> new ConditionCard(vm, thresholds, index, r);
-      case Intents i -> new IntentsCard(vm, index, i);
+      case Intents i -> new IntentsCard(vm, tasks, index, i);
       case Score s -> new ScoreCard(vm, thresholds, index, s);
     };
   }

@@ -37,7 +37,8 @@ public final class TuneScreen implements Screen, AutoCloseable {
     this.commands = commands;
     Thresholds thresholds = new Thresholds(vm);
     StageEdits edits = new StageEdits(session);
-    StagesPane stages = new StagesPane(vm, thresholds, edits, new StageDialogs(session, dialogs));
+    StagesPane stages =
+        new StagesPane(vm, tasks, thresholds, edits, new StageDialogs(session, dialogs));
     ExportDialog export = new ExportDialog(session, dialogs, tasks);
     Compare compare = new Compare(session, dialogs, tasks);
     PolicyPicker picker = new PolicyPicker(vm, dialogs, compare);

@@ -28,9 +28,11 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -214,6 +216,54 @@ class TuneScreenTest {
                 .orElseThrow();
     assertThat(intents.table()).containsEntry("technical_debug", "large");
     assertThat(session.toUndo()).map(Edit::name).contains("technical_debug mid → large");
+  }
+
+  @Test
+  void anIntentIsSentElsewhereFromTheTable(FxRobot robot) throws Exception {
+    settled();
+    assertThat(robot.lookup("#intents-filter").query().isVisible()).isFalse();
+    robot.interact(() -> ((ToggleButton) robot.lookup("#intents-as-table").query()).fire());
+    TableView<IntentRow> table = robot.lookup("#intents-table").queryTableView();
+    until(() -> table.getItems().stream().anyMatch(r -> r.n() > 0));
+    until(() -> robot.lookup("#intent-tier-technical_debug").tryQuery().isPresent());
+    robot.interact(
+        () ->
+            ((ComboBox<?>) robot.lookup("#intent-tier-technical_debug").query())
+                .getSelectionModel()
+                .selectLast());
+    settled();
+    assertThat(session.toUndo()).map(Edit::name).contains("technical_debug mid → passed on");
+    robot.interact(
+        () ->
+            ((ComboBox<?>) robot.lookup("#intents-otherwise").query())
+                .getSelectionModel()
+                .selectFirst());
+    settled();
+    assertThat(session.toUndo()).map(Edit::name).contains("other intents passed on → small");
+  }
+
+  @Test
+  void manyIntentsScrollAndAreFiltered(FxRobot robot) throws Exception {
+    settled();
+    Policy policy = session.committed();
+    int at = 0;
+    while (!(policy.stages().get(at) instanceof Intents)) {
+      at++;
+    }
+    Intents intents = (Intents) policy.stages().get(at);
+    for (int i = 0; i < 150; i++) {
+      intents = intents.with("intent_of_many_%03d".formatted(i), i % 2 == 0 ? "mid" : "large");
+    }
+    Policy many = policy.withStage(at, intents);
+    robot.interact(() -> session.apply("many", many));
+    settled();
+    assertThat(robot.lookup("#intent-intent_of_many_149").tryQuery()).isPresent();
+    assertThat(robot.lookup("#stage-" + (at + 1)).query().getBoundsInLocal().getHeight())
+        .isLessThan(520);
+    TextField filter = robot.lookup("#intents-filter").queryAs(TextField.class);
+    robot.interact(() -> filter.setText("many_14"));
+    assertThat(robot.lookup("#intent-intent_of_many_149").tryQuery()).isPresent();
+    assertThat(robot.lookup("#intent-intent_of_many_001").tryQuery()).isEmpty();
   }
 
   @Test
