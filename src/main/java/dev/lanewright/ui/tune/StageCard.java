@@ -10,12 +10,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The card of one stage: what it is, its controls, how many samples it decides. */
 abstract class StageCard extends VBox {
   private final Label decides = Parts.wrapped("", "muted", "small");
+  private final ColumnLine columns;
+  private ColumnLine.State shown = ColumnLine.State.READY;
   private final HBox aside = Parts.row(5);
   private final MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
 
@@ -31,7 +34,9 @@ abstract class StageCard extends VBox {
     menu.getStyleClass().addAll("quiet", "stage-menu");
     menu.setAccessibleText("Stage " + (index + 1) + ": edit, move, remove");
     Label title = Parts.whole((index + 1) + " " + StageWords.title(stage), "section");
-    getChildren().addAll(Parts.row(6, title, Parts.gap(), aside, menu), decides);
+    columns = new ColumnLine("stage-" + (index + 1));
+    VBox head = new VBox(3, Parts.row(6, title, Parts.gap(), aside, menu), columns);
+    getChildren().addAll(head, decides);
   }
 
   /** What can be done with the stage as a whole. */
@@ -47,6 +52,15 @@ abstract class StageCard extends VBox {
   /** Words at the right of the head, such as "to ● Small". */
   final void aside(Node... nodes) {
     aside.getChildren().setAll(nodes);
+  }
+
+  /** Shows how far the columns that it reads are; its figures are dim until they are there. */
+  final void columns(ColumnLine.State state, @Nullable String wrong) {
+    if (state != shown) {
+      shown = state;
+      columns.show(state, wrong);
+      decides.setOpacity(state == ColumnLine.State.READY ? 1 : TuneScreen.DIM);
+    }
   }
 
   final void say(String text) {

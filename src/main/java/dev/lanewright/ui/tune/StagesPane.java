@@ -1,6 +1,8 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Need;
+import dev.lanewright.engine.Needs;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
@@ -9,9 +11,11 @@ import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.workspace.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -30,6 +34,8 @@ final class StagesPane extends VBox {
   private final VBox cards = new VBox(8);
   private final List<StageCard> built = new ArrayList<>();
   private final CascadeCard cascade;
+  private final ColumnLine cascadeLine = new ColumnLine("cascade");
+  private ColumnLine.State cascadeState = ColumnLine.State.READY;
   private final Label byDefault = Parts.wrapped("", "muted", "small");
   private @Nullable List<Tier> tiers;
 
@@ -54,9 +60,10 @@ final class StagesPane extends VBox {
                 item("remove-cascade", "Remove", () -> edits.cascade(null))));
     byDefault.setId("default-note");
     byDefault.setStyle("-fx-padding: 0 4 0 4;");
-    getChildren().addAll(new TiersCard(vm), cards, byDefault, cascade, add());
+    getChildren().addAll(new TiersCard(vm), cards, byDefault, cascade, cascadeLine, add());
     vm.policyProperty().subscribe(this::show);
     vm.figuresProperty().subscribe(f -> count());
+    vm.onChange(this::columns);
   }
 
   private MenuButton add() {
@@ -164,6 +171,27 @@ final class StagesPane extends VBox {
             6, Parts.label(StageWords.title(off.stage()) + ", off", "muted"), Parts.gap(), on);
     card.getStyleClass().addAll("card", "tight", "dashed");
     return card;
+  }
+
+  /** Says of each card whether what it reads is there. */
+  private void columns() {
+    Session session = vm.session();
+    Policy policy = session.policy();
+    String wrong = session.problem();
+    boolean all = Needs.of(policy).stream().allMatch(session.table()::has);
+    vm.staleProperty().set(!all);
+    Policy bare = policy.withCascade(null);
+    for (int i = 0; i < Math.min(built.size(), policy.stages().size()); i++) {
+      var needs =
+          all ? Set.<Need>of() : Needs.of(bare.withStages(policy.stages().subList(i, i + 1)));
+      built.get(i).columns(ColumnLine.State.of(needs, session.table(), wrong), wrong);
+    }
+    var gates = all ? Set.<Need>of() : Needs.of(policy.withStages(List.of()));
+    ColumnLine.State state = ColumnLine.State.of(gates, session.table(), wrong);
+    if (state != cascadeState) {
+      cascadeState = state;
+      cascadeLine.show(state, wrong);
+    }
   }
 
   private void count() {

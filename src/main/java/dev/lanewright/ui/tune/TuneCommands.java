@@ -56,7 +56,9 @@ final class TuneCommands {
         () -> {
           save.enabledProperty().set(session.edited());
           String problem = session.problem();
-          vm.problemProperty().set(problem == null ? "" : problem);
+          // Where a column is missing, the card that reads it says so.
+          boolean said = problem == null || vm.staleProperty().get();
+          vm.problemProperty().set(said ? "" : problem);
         });
     save.enabledProperty().set(false);
     vm.problemProperty()

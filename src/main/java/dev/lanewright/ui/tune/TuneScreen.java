@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The workbench: stages at the left, charts and figures in the middle, tiles at the right. */
 public final class TuneScreen implements Screen, AutoCloseable {
+  /** Opacity of figures that are older than the policy. */
+  static final double DIM = 0.45;
+
   private static final double CHARTS = 420;
   private static final double LISTS = 460;
 
@@ -50,11 +53,13 @@ public final class TuneScreen implements Screen, AutoCloseable {
             Objects.requireNonNull(
                     TuneScreen.class.getResource("/dev/lanewright/assets/styles/tune.css"))
                 .toExternalForm());
+    CategoryPane categories = new CategoryPane(vm);
+    vm.staleProperty().subscribe(old -> categories.setOpacity(old ? DIM : 1));
     Node middle =
         middle(
             new FrontierPane(vm, plots),
             new DistributionPane(vm, plots, thresholds, stages::addScore),
-            new CategoryPane(vm),
+            categories,
             new ListsPane(vm, tasks, e -> dialogs.error("A list could not be read.", e)));
     node.getChildren().addAll(left(stages), middle, right(export));
     TuneCommands.add(vm, commands, picker, export, compare, dialogs);
@@ -100,6 +105,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
     VBox figures = new VBox(10, new TilesPane(vm), new LookCard(vm));
+    vm.staleProperty().subscribe(old -> figures.setOpacity(old ? DIM : 1));
     ScrollPane scroll = new ScrollPane(figures);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

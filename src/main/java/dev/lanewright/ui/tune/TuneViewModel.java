@@ -14,9 +14,11 @@ import dev.lanewright.workspace.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,6 +43,7 @@ final class TuneViewModel implements AutoCloseable {
   private final ObjectProperty<@Nullable SampleList> listed = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Integer> traced = new SimpleObjectProperty<>();
   private final StringProperty problem = new SimpleStringProperty("");
+  private final BooleanProperty stale = new SimpleBooleanProperty();
   private final List<DragValue> values = new ArrayList<>();
   private final List<Runnable> onFrame = new ArrayList<>();
 
@@ -102,6 +105,11 @@ final class TuneViewModel implements AutoCloseable {
   /** What went wrong last, in words; empty when nothing did. */
   StringProperty problemProperty() {
     return problem;
+  }
+
+  /** Whether the figures shown are older than the policy: columns that it reads are missing. */
+  BooleanProperty staleProperty() {
+    return stale;
   }
 
   /** Keeps a number in step with the policy. */
