@@ -7,7 +7,7 @@ import javafx.geometry.Point2D;
 
 /** Finds a place for a callout beside its point that covers no label; pixels throughout. */
 final class CalloutPlace {
-  private static final double LABEL_WIDTH = 84;
+  private static final double LABEL_WIDTH = 64;
   private static final double LABEL_HEIGHT = 28;
 
   private CalloutPlace() {}
@@ -24,11 +24,11 @@ final class CalloutPlace {
    * that is free, else above left, below right, below left; where none is free, above right.
    */
   static Point2D of(
-      double x, double y, double w, double h, double width, double bottom, List<Bounds> taken) {
+      double x, double y, double w, double h, double width, Bounds area, List<Bounds> taken) {
     double up = y - h - 22;
     double down = y + 24;
-    double right = Math.clamp(x + 26, 0, Math.max(0, width - w));
-    double left = Math.max(0, x - 26 - w);
+    double right = Math.clamp(x + 18, 0, Math.max(0, width - w));
+    double left = Math.max(area.getMinX() + 2, x - 26 - w);
     List<Point2D> places =
         List.of(
             new Point2D(right, up),
@@ -36,7 +36,7 @@ final class CalloutPlace {
             new Point2D(right, down),
             new Point2D(left, down));
     return places.stream()
-        .filter(p -> p.getY() >= 0 && p.getY() + h <= bottom)
+        .filter(p -> p.getY() >= 0 && p.getY() + h <= area.getMaxY())
         .filter(p -> taken.stream().noneMatch(t -> t.intersects(p.getX(), p.getY(), w, h)))
         .findFirst()
         .orElse(places.get(up < 0 ? 2 : 0));

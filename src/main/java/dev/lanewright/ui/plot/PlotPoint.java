@@ -133,7 +133,7 @@ public final class PlotPoint implements Placed {
           labelled.stream()
               .map(p -> CalloutPlace.label(v.toX(p.getX()), v.toY(p.getY()), area))
               .toList();
-      Point2D at = CalloutPlace.of(px, py, w, h, v.getWidth(), area.getMaxY(), taken);
+      Point2D at = CalloutPlace.of(px, py, w, h, v.getWidth(), area, taken);
       callout.resizeRelocate(Math.rint(at.getX()), Math.rint(at.getY()), w, h);
       callout.setVisible(true);
     } else {

@@ -3,7 +3,6 @@ package dev.lanewright.ui.table;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ModifiableObservableListBase;
@@ -15,16 +14,19 @@ import javafx.collections.ModifiableObservableListBase;
  */
 final class QuietRows<R> extends ModifiableObservableListBase<R> {
   private final List<R> rows = new ArrayList<>();
-  private final Map<R, ReadOnlyObjectWrapper<R>> places = new IdentityHashMap<>();
+  private final IdentityHashMap<R, ReadOnlyObjectWrapper<R>> places = new IdentityHashMap<>();
 
   /** The value that cells of this row watch. */
   ReadOnlyObjectProperty<R> place(R row) {
-    return places.computeIfAbsent(row, ReadOnlyObjectWrapper::new).getReadOnlyProperty();
+    return places
+        .computeIfAbsent(row, first -> new ReadOnlyObjectWrapper<>(first))
+        .getReadOnlyProperty();
   }
 
   /** Puts as many other rows in the places; the list does not fire, the places do. */
   void replaceQuietly(List<? extends R> values) {
-    Map<R, ReadOnlyObjectWrapper<R>> before = new IdentityHashMap<>(places);
+    IdentityHashMap<R, ReadOnlyObjectWrapper<R>> before = new IdentityHashMap<>();
+    places.forEach(before::put);
     places.clear();
     for (int i = 0; i < values.size(); i++) {
       ReadOnlyObjectWrapper<R> place = before.get(rows.get(i));
@@ -39,7 +41,7 @@ final class QuietRows<R> extends ModifiableObservableListBase<R> {
 
   /** Whether each row is another object, so that it has a place of its own. */
   static boolean distinct(List<?> values) {
-    Map<Object, Boolean> seen = new IdentityHashMap<>();
+    IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
     values.forEach(v -> seen.put(v, true));
     return seen.size() == values.size();
   }

@@ -69,7 +69,7 @@ final class GradeBar extends Region {
     Delta d = delta;
     double pairs = d == null ? 0 : d.wins() + d.ties() + d.losses();
     boolean bar = d != null && pairs > 0 && w > 0;
-    getChildren().forEach(c -> c.setVisible(bar == (c != alone)));
+    getChildren().forEach(c -> c.setVisible(bar != c.equals(alone)));
     if (d == null || !bar) {
       double h = alone.prefHeight(-1);
       alone.resizeRelocate(0, (getHeight() - h) / 2, w, h);
