@@ -108,7 +108,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
       if (writing.isDone()) {
         await();
       }
-      queue.add(new RowQueue.Row(sample, answers), writing);
+      queue.add(new RowQueue.Row(sample, answers), writing, workspace::checkOpen);
     }
   }
 
@@ -118,7 +118,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
     if (writer != null) {
       rows++;
       count(row);
-      queue.add(new RowQueue.Bad(row), writing);
+      queue.add(new RowQueue.Bad(row), writing, workspace::checkOpen);
     }
   }
 
@@ -145,7 +145,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
       return new ImportSummary(
           target.evalSet(), true, 0, 0, List.of(), List.of(), 0, List.of(), List.of());
     }
-    queue.end(writing);
+    queue.end(writing, workspace::checkOpen);
     await();
     try {
       ImportSummary summary = finish(samples);

@@ -41,20 +41,23 @@ final class RowQueue {
   private List<Item> batch = new ArrayList<>(ROWS);
   private long chars;
 
-  /** Adds a row; waits while the writer is behind; gives up when it has ended. */
-  void add(Item row, CompletableFuture<?> writer) {
+  /**
+   * Adds a row; waits while the writer is behind; gives up when it has ended, or when {@code check}
+   * throws while it waits.
+   */
+  void add(Item row, CompletableFuture<?> writer, Runnable check) {
     batch.add(row);
     chars += chars(row);
     if (batch.size() >= ROWS || chars > CHARS) {
-      send(new Batch(batch, false), writer);
+      send(new Batch(batch, false), writer, check);
       batch = new ArrayList<>(ROWS);
       chars = 0;
     }
   }
 
   /** Sends what is left and the end mark. */
-  void end(CompletableFuture<?> writer) {
-    send(new Batch(batch, true), writer);
+  void end(CompletableFuture<?> writer, Runnable check) {
+    send(new Batch(batch, true), writer, check);
     batch = new ArrayList<>();
   }
 
@@ -62,7 +65,7 @@ final class RowQueue {
   void abandon(CompletableFuture<?> writer) {
     batch = new ArrayList<>();
     batches.clear();
-    send(new Batch(List.of(), true), writer);
+    send(new Batch(List.of(), true), writer, () -> {});
   }
 
   /** The next batch; waits for it. */
@@ -70,10 +73,10 @@ final class RowQueue {
     return batches.take();
   }
 
-  private void send(Batch rows, CompletableFuture<?> writer) {
+  private void send(Batch rows, CompletableFuture<?> writer, Runnable check) {
     try {
       while (!writer.isDone() && !batches.offer(rows, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-        Thread.onSpinWait();
+        check.run();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
