@@ -5,7 +5,6 @@ import dev.lanewright.evalset.Message;
 import dev.lanewright.evalset.Sample;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class Fixtures {
 
   static ImportSummary load(Workspace workspace, String set, String sha, Consumer<ImportRun> rows) {
     try (var run =
-        ImportRun.begin(workspace, set, sha + ".csv", sha, "{}", ForkJoinPool.commonPool())) {
+        ImportRun.begin(workspace, set, sha + ".csv", sha, "{}", Thread::startVirtualThread)) {
       rows.accept(run);
       return run.commit();
     }
