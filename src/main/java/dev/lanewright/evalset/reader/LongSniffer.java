@@ -28,18 +28,6 @@ final class LongSniffer {
           "error",
           "repeat",
           "answer");
-  private static final List<String> SAMPLE_ORDER =
-      List.of(
-          "messages",
-          "prompt",
-          "system",
-          "options",
-          "id",
-          "category",
-          "conversation",
-          "reference",
-          "expected_format",
-          "pin");
 
   private LongSniffer() {}
 
@@ -83,7 +71,7 @@ final class LongSniffer {
     // "input" and "output" are texts here, and "answer" is the model's unless there is a better
     // one.
     fields.putAll(LooseNames.assign(LooseNames.ANSWER, ANSWER_ORDER, peek, taken));
-    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, SAMPLE_ORDER, peek, taken));
+    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, LooseNames.SAMPLE_ORDER, peek, taken));
     String latency = fields.get("latency");
     if (latency != null && LooseNames.plain(latency).equals("latency")) {
       notes.add("latency is read as milliseconds; map it as latency_s if it is in seconds.");

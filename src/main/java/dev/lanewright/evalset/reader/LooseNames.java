@@ -72,6 +72,20 @@ final class LooseNames {
               "repeat sample_idx sample_index sample trial run attempt epoch replicate iteration"),
           role("error", "error error_message"));
 
+  /** Roles of a sample in the order in which they choose a column. */
+  static final List<String> SAMPLE_ORDER =
+      List.of(
+          "messages",
+          "prompt",
+          "system",
+          "options",
+          "id",
+          "category",
+          "conversation",
+          "reference",
+          "expected_format",
+          "pin");
+
   private LooseNames() {}
 
   private static Map.Entry<String, List<String>> role(String role, String names) {

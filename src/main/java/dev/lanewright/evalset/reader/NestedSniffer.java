@@ -29,18 +29,6 @@ final class NestedSniffer {
           "error",
           "repeat",
           "answer");
-  private static final List<String> ORDER =
-      List.of(
-          "messages",
-          "prompt",
-          "system",
-          "options",
-          "id",
-          "category",
-          "conversation",
-          "reference",
-          "expected_format",
-          "pin");
 
   private NestedSniffer() {}
 
@@ -114,7 +102,8 @@ final class NestedSniffer {
     Set<String> taken = new LinkedHashSet<>();
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     WideSniffer.rows(peek, fields);
-    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, ORDER, own, taken, peek.hints()));
+    fields.putAll(
+        LooseNames.assign(LooseNames.SAMPLE, LooseNames.SAMPLE_ORDER, own, taken, peek.hints()));
     WideSniffer.requirePrompt(peek, fields);
     fields.put("models", models);
     if (columns.containsKey("prediction") && !columns.containsKey("score")) {

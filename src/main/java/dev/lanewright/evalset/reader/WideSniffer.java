@@ -9,19 +9,6 @@ import java.util.Set;
 
 /** Maps the columns of files with one row per sample. */
 final class WideSniffer {
-  private static final List<String> ORDER =
-      List.of(
-          "messages",
-          "prompt",
-          "system",
-          "options",
-          "id",
-          "category",
-          "conversation",
-          "reference",
-          "expected_format",
-          "pin");
-
   private WideSniffer() {}
 
   /** Whether a table is a prompt, a score per model, perhaps an answer per model, nothing else. */
@@ -44,7 +31,7 @@ final class WideSniffer {
     Set<String> taken = new LinkedHashSet<>();
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     rows(peek, fields);
-    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, ORDER, peek, taken));
+    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, LooseNames.SAMPLE_ORDER, peek, taken));
     requirePrompt(peek, fields);
     List<Mapping.ModelColumns> models = WideModels.find(peek, taken);
     if (models.isEmpty()) {

@@ -18,13 +18,22 @@ interface NumberSpec {
   /** The policy with the number; NaN for never. */
   Policy with(Policy policy, double value);
 
-  /** Ends of the control's range. */
-  double min();
+  /** The control's range and step. */
+  Axis axis();
 
-  double max();
+  /** Ends of the control's range. */
+  default double min() {
+    return axis().min();
+  }
+
+  default double max() {
+    return axis().max();
+  }
 
   /** What an arrow key moves by. */
-  double step();
+  default double step() {
+    return axis().step();
+  }
 
   /** Lowest number that is allowed now, such as the threshold below. */
   default double lowest(Policy policy) {

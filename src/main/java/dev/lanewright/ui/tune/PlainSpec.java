@@ -31,21 +31,6 @@ record PlainSpec(
   }
 
   @Override
-  public double min() {
-    return axis.min();
-  }
-
-  @Override
-  public double max() {
-    return axis.max();
-  }
-
-  @Override
-  public double step() {
-    return axis.step();
-  }
-
-  @Override
   public String check(Policy policy, double value) {
     return axis.equals(Axis.SHARE) && (value < 0 || value > 1) ? "must lie between 0 and 1" : "";
   }

@@ -28,21 +28,6 @@ record ThresholdSpec(int stage, String tier, Axis axis, boolean first) implement
   }
 
   @Override
-  public double min() {
-    return axis.min();
-  }
-
-  @Override
-  public double max() {
-    return axis.max();
-  }
-
-  @Override
-  public double step() {
-    return axis.step();
-  }
-
-  @Override
   public boolean mayBeNever() {
     return true;
   }
