@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -96,22 +97,24 @@ final class WorkspaceTest {
     try (var ws = Workspace.open(file)) {
       new Settings(ws).put("k", "v");
     }
-    var broken =
-        new Migrations(
-            List.of(
-                Migrations.current().scripts().getFirst(),
-                "CREATE TABLE fresh (x INTEGER) STRICT;\nDROP TABLE setting;\nNOT SQL;\n"));
-    assertThatThrownBy(() -> Workspace.open(file, broken)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(
+            () ->
+                Workspace.open(
+                    file,
+                    oneMore(
+                        "CREATE TABLE fresh (x INTEGER) STRICT;\nDROP TABLE setting;\nNOT SQL;\n")))
+        .isInstanceOf(StoreException.class);
     try (var ws = Workspace.open(file)) {
       assertThat(new Settings(ws).get("k")).isEqualTo("v");
     }
-    var good =
-        new Migrations(
-            List.of(
-                Migrations.current().scripts().getFirst(),
-                "CREATE TABLE fresh (x INTEGER) STRICT;\n"));
-    Workspace.open(file, good).close();
+    Workspace.open(file, oneMore("CREATE TABLE fresh (x INTEGER) STRICT;\n")).close();
     assertThatThrownBy(() -> Workspace.open(file)).hasMessageContaining("newer");
+  }
+
+  private static Migrations oneMore(String script) {
+    var scripts = new ArrayList<>(Migrations.current().scripts());
+    scripts.add(script);
+    return new Migrations(scripts);
   }
 
   @Test

@@ -1,0 +1,3 @@
+-- Version 2: single answers and the ledger of paid calls.
+
+SELECT 1;

@@ -1,0 +1,3 @@
+-- Version 3: verdicts, raters and reviews.
+
+SELECT 1;

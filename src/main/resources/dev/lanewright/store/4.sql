@@ -1,0 +1,3 @@
+-- Version 4: trained models and embeddings.
+
+SELECT 1;
