@@ -3,6 +3,7 @@ package dev.lanewright.cli;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.ship.Exported;
 import dev.lanewright.ship.Exports;
+import dev.lanewright.ship.Fit;
 import dev.lanewright.ship.Target;
 import dev.lanewright.store.Workspace;
 import java.io.IOException;
@@ -68,6 +69,9 @@ final class ExportCommand implements Callable<Integer> {
       new JsonOut().write(spec.commandLine().getOut(), document(read, exported));
     } else {
       exported.files().forEach(f -> spec.commandLine().getOut().println(f));
+      exported.fits().stream()
+          .filter(f -> !f.words().isEmpty())
+          .forEach(f -> spec.commandLine().getErr().println(f.part() + ": " + f.words()));
       exported.notes().forEach(n -> spec.commandLine().getErr().println(n));
     }
     return Cli.DONE;
@@ -88,8 +92,17 @@ final class ExportCommand implements Callable<Integer> {
     document.put("hash", exported.hash());
     document.put("target", exported.target().name().toLowerCase(Locale.ROOT));
     document.put("files", exported.files().stream().map(Path::toString).toList());
+    document.put("fits", exported.fits().stream().map(ExportCommand::fit).toList());
     document.put("notes", List.copyOf(exported.notes()));
     return document;
+  }
+
+  private static Map<String, Object> fit(Fit fit) {
+    var entry = new LinkedHashMap<String, Object>();
+    entry.put("part", fit.part());
+    entry.put("degree", fit.degree().name().toLowerCase(Locale.ROOT));
+    entry.put("words", fit.words());
+    return entry;
   }
 
   private static String reason(IOException e) {

@@ -16,7 +16,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 
 /** Writes a policy for use outside the workbench. */
 public final class Exports {
@@ -25,44 +28,65 @@ public final class Exports {
   private Exports() {}
 
   /**
-   * Writes the policy into the directory, which is made where it is missing; an existing file of
-   * that name is replaced in one step.
+   * Writes the policy into the directory, which is made where it is missing; existing files of
+   * those names are replaced, each in one step.
    *
    * @throws IllegalArgumentException where the policy has problems or the target cannot express it
    */
   public static Exported write(Policy policy, Target target, Path dir) throws IOException {
-    String text = text(policy, target);
+    SequencedMap<String, String> texts = files(policy, target);
     Files.createDirectories(dir);
-    Path file = dir.resolve(target.fileName());
-    Path part = Files.createTempFile(dir, target.fileName(), ".part");
-    try {
-      Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Path file = dir.resolve(text.getKey());
+      Path part = Files.createTempFile(dir, text.getKey(), ".part");
+      try {
+        Files.write(part, text.getValue().getBytes(StandardCharsets.UTF_8));
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+      written.add(file);
     }
-    return new Exported(target, List.of(file), hash(policy), notes(policy, target));
+    return new Exported(target, written, hash(policy), fits(policy, target), notes(policy, target));
   }
 
   /**
-   * What {@link #write} would write.
+   * What {@link #write} would write: texts by file name, the main file first.
    *
    * @throws IllegalArgumentException where the policy has problems or the target cannot express it
    */
-  public static String text(Policy policy, Target target) {
+  public static SequencedMap<String, String> files(Policy policy, Target target) {
     List<Problem> problems = PolicyCheck.problems(policy);
     if (!problems.isEmpty()) {
       Problem first = problems.getFirst();
       throw new IllegalArgumentException(
           "the policy cannot route: " + first.path() + ": " + first.message());
     }
-    if (target == Target.POLICY) {
-      return PolicyJson.write(policy);
-    }
+    return switch (target) {
+      case POLICY -> one(target, PolicyJson.write(policy));
+      case PYTHON -> one(target, router(policy, Dialect.PYTHON));
+      case JAVASCRIPT -> one(target, router(policy, Dialect.JAVASCRIPT));
+    };
+  }
+
+  /** How well the target says each part of the policy, in reading order. */
+  public static List<Fit> fits(Policy policy, Target target) {
+    return switch (target) {
+      case POLICY, PYTHON, JAVASCRIPT -> Fits.same(policy);
+    };
+  }
+
+  private static SequencedMap<String, String> one(Target target, String text) {
+    var files = new LinkedHashMap<String, String>();
+    files.put(target.fileName(), text);
+    return files;
+  }
+
+  private static String router(Policy policy, Dialect dialect) {
     for (int i = 0; i < policy.stages().size(); i++) {
       refuseTrained(policy.stages().get(i), "stages[" + i + "]");
     }
-    Dialect dialect = target == Target.PYTHON ? Dialect.PYTHON : Dialect.JAVASCRIPT;
     return RouterCode.of(policy, hash(policy), dialect);
   }
 

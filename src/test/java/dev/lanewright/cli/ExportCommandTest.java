@@ -42,7 +42,7 @@ class ExportCommandTest {
         .isZero();
     JsonNode document = JsonMapper.shared().readTree(out.toString());
     assertThat(document.propertyNames())
-        .containsExactly("policy", "hash", "target", "files", "notes");
+        .containsExactly("policy", "hash", "target", "files", "fits", "notes");
     assertThat(document.get("target").asString()).isEqualTo("policy");
     assertThat(PolicyJson.read(Path.of(document.get("files").get(0).asString()))).isEqualTo(policy);
   }
