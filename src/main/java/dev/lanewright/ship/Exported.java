@@ -1,5 +1,6 @@
 package dev.lanewright.ship;
 
+import dev.lanewright.ship.gateway.Fit;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -7,6 +7,8 @@ import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.json.PolicyJson;
+import dev.lanewright.ship.gateway.Fit;
+import dev.lanewright.ship.gateway.Fits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.lanewright.ship;
+package dev.lanewright.ship.gateway;
 
 import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Guard;
@@ -44,7 +44,7 @@ public final class Fits {
   }
 
   /** Every part said as it is. */
-  static List<Fit> same(Policy policy) {
+  public static List<Fit> same(Policy policy) {
     return of(
         policy,
         new Asked() {

@@ -1,4 +1,4 @@
-package dev.lanewright.ship;
+package dev.lanewright.ship.gateway;
 
 /**
  * How well a target says one part of a policy.
