@@ -1,0 +1,7 @@
+/**
+ * Texts made readable: Markdown to inert blocks, words, and the words in which two texts differ.
+ */
+@NullMarked
+package dev.lanewright.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lanewright.ui.reading;
+
+import org.jspecify.annotations.NullMarked;
