@@ -41,6 +41,8 @@ final class ImportFinish {
           id);
       Sql.update(c, "DELETE FROM answer_text WHERE sample = ?", id);
       Sql.update(c, "DELETE FROM pin WHERE sample = ?", id);
+      Sql.update(c, "DELETE FROM pair WHERE sample = ?", id);
+      Sql.update(c, "DELETE FROM rating WHERE sample = ?", id);
       Sql.update(c, "DELETE FROM sample WHERE id = ?", id);
       dropped.add(
           new Rejected(fileName, 0, "sample \"" + key + "\" has no request (prompt or messages)"));

@@ -54,6 +54,7 @@ public final class ModelNames {
           }
           Sql.update(
               c, "UPDATE model SET name = ? WHERE evalset = ? AND name = ?", to, evalSet, from);
+          VerdictRows.rename(c, evalSet, from, to);
           return Sql.update(c, "UPDATE evalset SET revision = revision + 1 WHERE id = ?", evalSet);
         });
   }

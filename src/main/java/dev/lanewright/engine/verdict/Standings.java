@@ -1,0 +1,92 @@
+package dev.lanewright.engine.verdict;
+
+import dev.lanewright.evalset.Preference;
+import java.util.Arrays;
+
+/** Takes verdicts of a table together: orders of one rater, then raters of a panel. */
+public final class Standings {
+  private Standings() {}
+
+  /**
+   * One rater's standing on every pair, in the frame of A: of each order the newest verdict; two
+   * orders that say the same say it, two that differ are unsure, and where only one can be read it
+   * stands alone.
+   *
+   * @return by position of the pair
+   */
+  public static Standing[] ofRater(VerdictTable table, int rater) {
+    var standings = new Standing[table.pairCount()];
+    Arrays.fill(standings, Standing.NONE);
+    int n = table.verdictCount();
+    for (int v = 0; v < n; v++) {
+      if (table.rater()[v] == rater && isNewest(table, v)) {
+        int p = table.pair()[v];
+        standings[p] = joined(standings[p], Standing.of(table.preference(v)));
+      }
+    }
+    return standings;
+  }
+
+  /** Whether no later repeat of the same rater and order follows. */
+  static boolean isNewest(VerdictTable t, int v) {
+    int next = v + 1;
+    return next >= t.verdictCount()
+        || t.pair()[next] != t.pair()[v]
+        || t.rater()[next] != t.rater()[v]
+        || t.shown()[next] != t.shown()[v];
+  }
+
+  private static Standing joined(Standing one, Standing other) {
+    if (!one.readable()) {
+      return other;
+    }
+    return !other.readable() || one == other ? one : Standing.UNSURE;
+  }
+
+  /**
+   * A panel's standing on every pair, in the frame of A.
+   *
+   * @param raters positions of the raters in the table
+   * @param humanOverrides whether a settled human label replaces what the raters say
+   */
+  public static Standing[] ofPanel(
+      VerdictTable table, int[] raters, PanelRule rule, boolean humanOverrides) {
+    var of = new Standing[raters.length][];
+    for (int r = 0; r < raters.length; r++) {
+      of[r] = ofRater(table, raters[r]);
+    }
+    var standings = new Standing[table.pairCount()];
+    int[] votes = new int[Standing.values().length];
+    for (int p = 0; p < standings.length; p++) {
+      Arrays.fill(votes, 0);
+      for (Standing[] one : of) {
+        votes[one[p].ordinal()]++;
+      }
+      byte label = table.label()[p];
+      standings[p] =
+          humanOverrides && label >= 0 ? Standing.of(Preference.of(label)) : decided(votes, rule);
+    }
+    return standings;
+  }
+
+  private static Standing decided(int[] votes, PanelRule rule) {
+    int voting = 0;
+    int most = 0;
+    Standing leader = Standing.NONE;
+    for (Standing s : Standing.values()) {
+      int count = votes[s.ordinal()];
+      if (s.readable()) {
+        voting += count;
+        if (count > most) {
+          most = count;
+          leader = s;
+        }
+      }
+    }
+    if (voting == 0) {
+      return votes[Standing.UNREADABLE.ordinal()] > 0 ? Standing.UNREADABLE : Standing.NONE;
+    }
+    boolean enough = rule == PanelRule.MAJORITY ? 2 * most > voting : most == voting;
+    return enough ? leader : Standing.UNSURE;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.lanewright.evalset;
+
+/**
+ * Two answers to one sample that raters compare.
+ *
+ * @param key identity within the eval set
+ * @param a the first answer; a verdict "A better" speaks of it
+ * @param b the second
+ */
+public record Pair(String key, PairArm a, PairArm b) {
+
+  /** The pair of two arms of a sample, found again by sample, models and repeats. */
+  public static Pair of(String sampleKey, PairArm a, PairArm b) {
+    return new Pair(sampleKey + " | " + name(a) + " | " + name(b), a, b);
+  }
+
+  private static String name(PairArm arm) {
+    String model = arm.model() == null ? "?" : arm.model();
+    return arm.repeat() == 0 ? model : model + "#" + arm.repeat();
+  }
+}
