@@ -56,6 +56,8 @@ final class EvalSetRows {
         List.of(
             "DELETE FROM request_index WHERE rowid >= ? AND rowid < ?",
             "DELETE FROM answer_text WHERE sample >= ? AND sample < ?",
+            "DELETE FROM answer WHERE sample >= ? AND sample < ?",
+            "DELETE FROM grade WHERE sample >= ? AND sample < ?",
             "DELETE FROM pin WHERE sample >= ? AND sample < ?",
             "DELETE FROM sample WHERE id >= ? AND id < ?")) {
       Sql.update(c, statement, Ids.first(id), Ids.first(id + 1));

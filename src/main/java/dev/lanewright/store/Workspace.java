@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ public final class Workspace implements AutoCloseable {
   private final Connection writer;
   private final Semaphore writing = new Semaphore(1);
   private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private final String token = UUID.randomUUID().toString();
   private volatile boolean closing;
   private volatile boolean closed;
 
@@ -63,6 +65,31 @@ public final class Workspace implements AutoCloseable {
   /** Where it is, absolute. */
   public Path file() {
     return file;
+  }
+
+  /** Names this opening of the file, among all processes: who runs what in it. */
+  String owner() {
+    ProcessHandle self = ProcessHandle.current();
+    return self.pid() + ":" + started(self) + ":" + token;
+  }
+
+  /** Whether the opening that gave this name may still be at work. */
+  boolean alive(String owner) {
+    String[] parts = owner.split(":", 3);
+    if (parts.length < 3) {
+      return false;
+    }
+    if (parts[2].equals(token)) {
+      return true;
+    }
+    // An earlier opening by this very process has been closed.
+    long pid = Long.parseLong(parts[0]);
+    return pid != ProcessHandle.current().pid()
+        && ProcessHandle.of(pid).filter(p -> started(p).equals(parts[1])).isPresent();
+  }
+
+  private static String started(ProcessHandle process) {
+    return process.info().startInstant().map(i -> Long.toString(i.toEpochMilli())).orElse("?");
   }
 
   /** Bytes on disk, the log of recent changes included. */

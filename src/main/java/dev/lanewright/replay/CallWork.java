@@ -1,0 +1,277 @@
+package dev.lanewright.replay;
+
+import dev.lanewright.provider.call.CallFailure;
+import dev.lanewright.provider.call.ChatReply;
+import dev.lanewright.provider.call.ChatRequest;
+import dev.lanewright.provider.call.RateLimits;
+import dev.lanewright.provider.call.Usage;
+import dev.lanewright.store.Effect;
+import dev.lanewright.store.FailedAttempt;
+import dev.lanewright.store.Ledger;
+import dev.lanewright.store.NewAttempt;
+import dev.lanewright.store.RunState;
+import dev.lanewright.store.SettledAttempt;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one call: tries, pauses, fallbacks, each attempt in the ledger and the budget. */
+final class CallWork {
+  private final ActiveRun run;
+  private final Caller caller;
+  private final Ledger ledger;
+  private final RandomGenerator random;
+
+  CallWork(ActiveRun run, Caller caller, Ledger ledger, RandomGenerator random) {
+    this.run = run;
+    this.caller = caller;
+    this.ledger = ledger;
+    this.random = random;
+  }
+
+  /** How the tries of one model ended. */
+  private enum End {
+    ANSWERED,
+    /** Given up; the next model may be asked. */
+    FAILED,
+    /** The run ends: the call stays to be made. */
+    STOPPED
+  }
+
+  /** Makes the call to its end. Returns early, without a trace, where the run stops. */
+  void make(String provider, PlannedCall call) {
+    List<ChatRequest> chain = new ArrayList<>(call.fallbacks());
+    chain.addFirst(call.request());
+    try {
+      for (int i = 0; i < chain.size(); i++) {
+        End end = ask(provider, call, chain.get(i), i == chain.size() - 1);
+        if (end != End.FAILED) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      // Broken off: what was in flight is in the ledger as such.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private End ask(String first, PlannedCall call, ChatRequest request, boolean last)
+      throws InterruptedException {
+    String provider = request.model().provider();
+    String model = request.model().name();
+    Lane lane = run.lane(provider);
+    long deadline = System.nanoTime() + run.settings().retry().totalTimeout().toNanos();
+    double worst = run.cost().most(request);
+    int tokens = request.maxOutputTokens() + CallCost.mostInputTokens(request) / 4;
+    for (int number = 1; ; number++) {
+      if (!run.proceed()) {
+        return End.STOPPED;
+      }
+      Lane.Grant grant = lane.acquire(model, tokens, !last, run::stopping);
+      if (grant != Lane.Grant.GO) {
+        return refused(grant, last);
+      }
+      Tried tried;
+      try {
+        if (run.isPaused()) {
+          number--;
+          continue;
+        }
+        Budget.Answer money = run.budget().reserve(worst);
+        if (money != Budget.Answer.RESERVED) {
+          return noMoney(money);
+        }
+        tried = attempt(first, call, request, worst, number, last, deadline);
+      } finally {
+        lane.done();
+      }
+      if (tried.end() != null) {
+        return tried.end();
+      }
+      run.rest(Objects.requireNonNull(tried.pause()));
+    }
+  }
+
+  /** Where a provider is given up, the call stays to be made, unless another model can answer. */
+  private static End refused(Lane.Grant grant, boolean last) {
+    return grant == Lane.Grant.STOPPED || last ? End.STOPPED : End.FAILED;
+  }
+
+  private End noMoney(Budget.Answer answer) {
+    if (answer == Budget.Answer.EXHAUSTED) {
+      run.stop(
+          RunState.STOPPED,
+          "The budget does not hold the worst case of another call. Raise it to go on.");
+    }
+    return End.STOPPED;
+  }
+
+  /**
+   * How one attempt ended.
+   *
+   * @param end null: try again
+   * @param pause before the next try, null where there is none
+   */
+  private record Tried(@Nullable End end, @Nullable Duration pause) {}
+
+  private Tried attempt(
+      String first,
+      PlannedCall call,
+      ChatRequest request,
+      double worst,
+      int number,
+      boolean last,
+      long deadline)
+      throws InterruptedException {
+    String provider = request.model().provider();
+    String model = request.model().name();
+    CallKey key = CallKey.of(call.sample(), run.plan().purpose(), request, call.repeat());
+    LaneStats stats = run.stats(provider);
+    double spent = 0;
+    try {
+      long id =
+          ledger
+              .write(
+                  new NewAttempt(
+                      run.id(),
+                      call.sample(),
+                      model,
+                      call.place(),
+                      number,
+                      key.bytes(),
+                      worst,
+                      run.cost().version(model)))
+              .join();
+      if (number > 1) {
+        stats.retried.increment();
+      }
+      stats.inFlight.incrementAndGet();
+      run.calling(Thread.currentThread(), true);
+      long sentAt = System.nanoTime();
+      spent = worst;
+      try {
+        if (run.atOnce()) {
+          throw new InterruptedException();
+        }
+        ChatReply reply = caller.call(request, timeout(deadline));
+        spent = settle(first, call, request, reply, id, worst);
+        return new Tried(End.ANSWERED, null);
+      } catch (CallFailure failure) {
+        run.lane(provider).failed(model, failure, sentAt);
+        Duration pause = retry(failure, number, deadline);
+        spent = failure.kind().maybeBilled() ? worst : 0;
+        fail(first, call, provider, failure, id, spent, pause == null, last);
+        return new Tried(pause == null ? End.FAILED : null, pause);
+      } catch (InterruptedException e) {
+        var broken =
+            new CallFailure(
+                CallFailure.Kind.BROKEN, 0, "You broke it off.", "", null, RateLimits.NONE, e);
+        fail(first, call, provider, broken, id, worst, false, false);
+        throw e;
+      } finally {
+        run.calling(Thread.currentThread(), false);
+        stats.inFlight.decrementAndGet();
+      }
+    } finally {
+      run.budget().settle(worst, spent);
+    }
+  }
+
+  private Duration timeout(long deadline) {
+    Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+    Duration one = run.settings().retry().attemptTimeout();
+    return left.compareTo(one) < 0 ? left : one;
+  }
+
+  /** How long to wait before the next try; null when there is none. */
+  private @Nullable Duration retry(CallFailure failure, int number, long deadline) {
+    RetryRules rules = run.settings().retry();
+    if (!failure.kind().retryable() || number >= rules.tries()) {
+      return null;
+    }
+    Duration pause = rules.pause(number, failure.retryAfter(), random);
+    return System.nanoTime() + pause.toNanos() < deadline ? pause : null;
+  }
+
+  /** Returns what the call cost, or may have cost. */
+  private double settle(
+      String first, PlannedCall call, ChatRequest request, ChatReply reply, long id, double worst) {
+    String model = request.model().name();
+    Usage usage = reply.usage();
+    double cost = run.cost().usd(model, usage);
+    // A provider that tells no usage may have billed anything up to the worst case.
+    double risk = usage.known() ? 0 : worst;
+    var settled = new Sink.Settled(call, model, reply, cost, id);
+    List<Effect> effects = call.sink().settled(settled);
+    ledger
+        .settle(
+            new SettledAttempt(
+                id,
+                cost,
+                risk,
+                usage.input(),
+                usage.cachedInput(),
+                usage.cacheWrite(),
+                usage.output(),
+                usage.reasoning(),
+                reply.latencyMs(),
+                reply.firstTokenMs(),
+                reply.servedModel(),
+                reply.requestId()),
+            effects)
+        .join();
+    run.lane(request.model().provider()).succeeded(model, reply.limits());
+    LaneStats stats = run.stats(request.model().provider());
+    run.stats(first).done.increment();
+    stats.input.add(Math.max(0, usage.allInput()));
+    stats.output.add(Math.max(0, usage.output()));
+    if (Double.isNaN(cost)) {
+      run.unpricedReply();
+      run.risk(risk);
+    } else {
+      stats.settledUsd.add(cost);
+    }
+    call.sink().written(call);
+    return Double.isNaN(cost) ? risk : cost;
+  }
+
+  private void fail(
+      String first,
+      PlannedCall call,
+      String provider,
+      CallFailure failure,
+      long id,
+      double risk,
+      boolean over,
+      boolean last) {
+    boolean givenUp = over && last && !stopsLane(failure);
+    List<Effect> effects = givenUp ? call.sink().failed(call, failure) : List.of();
+    ledger
+        .fail(
+            new FailedAttempt(id, risk, failure.status(), failure.kind().name(), words(failure)),
+            effects)
+        .join();
+    run.failedAttempt(provider, failure, over && last, risk);
+    if (givenUp) {
+      run.stats(first).failed.increment();
+      call.sink().written(call);
+    }
+  }
+
+  /** A failure that says nothing of this call: it stays to be made. */
+  private static boolean stopsLane(CallFailure failure) {
+    return switch (failure.kind()) {
+      case AUTH, QUOTA, CONFIGURATION -> true;
+      default -> false;
+    };
+  }
+
+  private static String words(CallFailure failure) {
+    return failure.providerWords().isEmpty()
+        ? Objects.requireNonNullElse(failure.getMessage(), "")
+        : failure.providerWords();
+  }
+}

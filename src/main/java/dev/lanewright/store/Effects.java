@@ -1,0 +1,28 @@
+package dev.lanewright.store;
+
+import java.util.Map;
+
+/** Effects on what an eval set holds. */
+public final class Effects {
+  private Effects() {}
+
+  /**
+   * Writes metadata fields of a sample.
+   *
+   * @param values {@code String}, {@code Double} or {@code Boolean} by field name
+   */
+  public static Effect fields(long sample, Map<String, Object> values) {
+    return new FieldEffect(sample, values);
+  }
+
+  /**
+   * Grades an answer that is recorded; this grade counts from then on.
+   *
+   * @param model {@code provider/id}
+   * @param grader who grades
+   * @param quality 0..1, or NaN where the grader cannot tell
+   */
+  public static Effect grade(long sample, String model, int repeat, String grader, double quality) {
+    return new GradeEffect(sample, model, repeat, grader, quality);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.lanewright.store;
+
+import dev.lanewright.evalset.Answer;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Grades an answer that is recorded already; the newest grade is the one that counts. */
+final class GradeEffect extends Effect {
+  private final long sample;
+  private final String model;
+  private final int repeat;
+  private final String grader;
+  private final double quality;
+
+  GradeEffect(long sample, String model, int repeat, String grader, double quality) {
+    this.sample = sample;
+    this.model = model;
+    this.repeat = repeat;
+    this.grader = grader;
+    this.quality = quality;
+  }
+
+  @Override
+  void apply(LedgerBatch batch) throws SQLException {
+    byte[] packed = batch.bytes(PackedAnswers.SELECT, sample);
+    if (packed == null) {
+      return;
+    }
+    int code = batch.names("model", Ids.evalSet(sample)).code(model);
+    List<Recorded> answers = PackedAnswers.of(packed);
+    boolean found = false;
+    for (int i = 0; i < answers.size(); i++) {
+      Recorded r = answers.get(i);
+      if (r.model() == code && r.repeat() == repeat) {
+        answers.set(i, new Recorded(code, repeat, graded(r.answer())));
+        found = true;
+      }
+    }
+    if (found) {
+      batch.update(
+          "UPDATE sample SET facts = ? WHERE id = ?", Facts.pack(batch.packer, answers), sample);
+      batch.update(
+          "INSERT OR REPLACE INTO grade VALUES (?, ?, ?, ?, ?)",
+          sample,
+          code,
+          repeat,
+          grader,
+          quality);
+    }
+  }
+
+  private Answer graded(Answer a) {
+    return new Answer(
+        a.model(),
+        a.repeat(),
+        a.text(),
+        quality,
+        a.inputTokens(),
+        a.outputTokens(),
+        a.costUsd(),
+        a.latencyMs(),
+        a.confidence(),
+        a.error());
+  }
+}

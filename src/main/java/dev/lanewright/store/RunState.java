@@ -1,0 +1,20 @@
+package dev.lanewright.store;
+
+/** Where a run stands. */
+public enum RunState {
+  /** Under way (or waiting), in some program. */
+  RUNNING,
+  /** Every call was made or given up. */
+  DONE,
+  /** A person ended it. */
+  CANCELLED,
+  /** It ended itself before its calls were made: no budget left, or no provider. */
+  STOPPED,
+  /** The program ended while it ran. */
+  INTERRUPTED;
+
+  /** Whether a run in this state can be gone on with. */
+  public boolean resumable() {
+    return this != RUNNING && this != DONE;
+  }
+}

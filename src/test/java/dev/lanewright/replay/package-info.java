@@ -1,0 +1,5 @@
+/** Tests of runs of paid calls. */
+@NullMarked
+package dev.lanewright.replay;
+
+import org.jspecify.annotations.NullMarked;
