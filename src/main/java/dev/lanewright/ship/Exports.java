@@ -7,8 +7,14 @@ import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.json.PolicyJson;
+import dev.lanewright.ship.gateway.ClaudeCodeRouter;
 import dev.lanewright.ship.gateway.Fit;
 import dev.lanewright.ship.gateway.Fits;
+import dev.lanewright.ship.gateway.LiteLlm;
+import dev.lanewright.ship.gateway.Portkey;
+import dev.lanewright.ship.gateway.SemanticRouter;
+import dev.lanewright.ship.gateway.SqlCase;
+import dev.lanewright.ship.gateway.SqlDialect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +56,8 @@ public final class Exports {
       }
       written.add(file);
     }
-    return new Exported(target, written, hash(policy), fits(policy, target), notes(policy, target));
+    return new Exported(
+        target, written, hash(policy), fits(policy, target), ExportNotes.of(policy, target));
   }
 
   /**
@@ -69,6 +76,18 @@ public final class Exports {
       case POLICY -> one(target, PolicyJson.write(policy));
       case PYTHON -> one(target, router(policy, Dialect.PYTHON));
       case JAVASCRIPT -> one(target, router(policy, Dialect.JAVASCRIPT));
+      case LITELLM ->
+          with(LiteLlm.files(policy, hash(policy)), Target.PYTHON, router(policy, Dialect.PYTHON));
+      case CLAUDE_CODE_ROUTER ->
+          with(
+              ClaudeCodeRouter.files(policy, hash(policy)),
+              Target.JAVASCRIPT,
+              router(policy, Dialect.JAVASCRIPT));
+      case PORTKEY -> one(target, Portkey.json(policy));
+      case SEMANTIC_ROUTER -> one(target, SemanticRouter.yaml(policy, hash(policy)));
+      case SQL_DUCKDB -> one(target, SqlCase.of(policy, SqlDialect.DUCKDB, hash(policy)));
+      case SQL_BIGQUERY -> one(target, SqlCase.of(policy, SqlDialect.BIGQUERY, hash(policy)));
+      case SQL_SPARK -> one(target, SqlCase.of(policy, SqlDialect.SPARK, hash(policy)));
     };
   }
 
@@ -76,12 +95,25 @@ public final class Exports {
   public static List<Fit> fits(Policy policy, Target target) {
     return switch (target) {
       case POLICY, PYTHON, JAVASCRIPT -> Fits.same(policy);
+      case LITELLM -> LiteLlm.fits(policy);
+      case PORTKEY -> Portkey.fits(policy);
+      case CLAUDE_CODE_ROUTER -> ClaudeCodeRouter.fits(policy);
+      case SEMANTIC_ROUTER -> SemanticRouter.fits(policy);
+      case SQL_DUCKDB -> SqlCase.fits(policy, SqlDialect.DUCKDB);
+      case SQL_BIGQUERY -> SqlCase.fits(policy, SqlDialect.BIGQUERY);
+      case SQL_SPARK -> SqlCase.fits(policy, SqlDialect.SPARK);
     };
   }
 
   private static SequencedMap<String, String> one(Target target, String text) {
     var files = new LinkedHashMap<String, String>();
     files.put(target.fileName(), text);
+    return files;
+  }
+
+  private static SequencedMap<String, String> with(
+      SequencedMap<String, String> files, Target router, String text) {
+    files.put(router.fileName(), text);
     return files;
   }
 
@@ -114,32 +146,5 @@ public final class Exports {
         }
       }
     }
-  }
-
-  private static List<String> notes(Policy policy, Target target) {
-    List<String> notes = new ArrayList<>();
-    if (target == Target.POLICY) {
-      return notes;
-    }
-    String tree = PolicyJson.write(policy);
-    boolean context =
-        policy.tiers().stream()
-            .anyMatch(t -> t.limits() != null && t.limits().contextTokens() != null);
-    if (context || tree.contains("tokens\"")) {
-      notes.add(
-          "The caller gives \"tokens\" and \"expected_output_tokens\"; without them they are"
-              + " missing.");
-    }
-    if (policy.cascade() != null) {
-      notes.add("After each call, ask check(request, tier, answer) and follow it up the tiers.");
-      if (policy.cascade().speculateAbove() != null) {
-        notes.add(
-            "Starting the next tier ahead of its turn is left to the caller (speculateAbove).");
-      }
-      if (policy.cascade().hint()) {
-        notes.add("Passing the lower tier's answer up as a hint is left to the caller (hint).");
-      }
-    }
-    return notes;
   }
 }

@@ -35,9 +35,9 @@ final class ExportDialog {
     List<CheckBox> boxes = new ArrayList<>();
     VBox body = new VBox(8);
     for (Target target : Target.values()) {
-      CheckBox box = new CheckBox(words(target));
+      CheckBox box = new CheckBox(target.title() + ": " + target.fileName());
       box.setId("export-" + target.name().toLowerCase(Locale.ROOT));
-      box.setSelected(true);
+      box.setSelected(target.ordinal() < Target.LITELLM.ordinal());
       box.setUserData(target);
       boxes.add(box);
       body.getChildren().add(box);
@@ -63,14 +63,6 @@ final class ExportDialog {
     if (!targets.isEmpty()) {
       dialogs.folder("Export to").ifPresent(dir -> write(targets, dir));
     }
-  }
-
-  private static String words(Target target) {
-    return switch (target) {
-      case POLICY -> "policy.json: the policy itself, to be loaded back";
-      case PYTHON -> target.fileName() + ": one Python 3 file, no dependencies";
-      case JAVASCRIPT -> target.fileName() + ": one JavaScript file, no dependencies";
-    };
   }
 
   private void write(List<Target> targets, Path dir) {

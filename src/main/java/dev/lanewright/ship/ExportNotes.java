@@ -1,0 +1,63 @@
+package dev.lanewright.ship;
+
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.json.PolicyJson;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an export needs from those who use it, in words. */
+final class ExportNotes {
+  private ExportNotes() {}
+
+  static List<String> of(Policy policy, Target target) {
+    return switch (target) {
+      case POLICY -> List.of();
+      case PYTHON, JAVASCRIPT -> router(policy);
+      case LITELLM ->
+          List.of(
+              "Start the proxy in the folder of these files: litellm --config config.yaml. Keys"
+                  + " come from the environment variables named there.",
+              "Ask for the model \"lanewright\"; metadata of a request is its \"metadata\""
+                  + " object.");
+      case PORTKEY ->
+          List.of(
+              "Put your keys, or virtual keys, in the places in double braces.",
+              "A stored configuration is sent by its id; sent as a whole in the header"
+                  + " x-portkey-config it must stay under your gateway's limit for headers (Node:"
+                  + " 16 KB).");
+      case CLAUDE_CODE_ROUTER ->
+          List.of(
+              "Put these files into ~/.claude-code-router and run ccr restart; keys come from the"
+                  + " environment variables named there.",
+              "Metadata of a request is JSON in the header x-lanewright-fields.");
+      case SEMANTIC_ROUTER ->
+          List.of("Checked against the form of version v0.3 only, not run against the router.");
+      case SQL_DUCKDB, SQL_BIGQUERY, SQL_SPARK ->
+          List.of("Put the expression into a query over your log, as in SELECT *, … AS lane.");
+    };
+  }
+
+  private static List<String> router(Policy policy) {
+    List<String> notes = new ArrayList<>();
+    String tree = PolicyJson.write(policy);
+    boolean context =
+        policy.tiers().stream()
+            .anyMatch(t -> t.limits() != null && t.limits().contextTokens() != null);
+    if (context || tree.contains("tokens\"")) {
+      notes.add(
+          "The caller gives \"tokens\" and \"expected_output_tokens\"; without them they are"
+              + " missing.");
+    }
+    if (policy.cascade() != null) {
+      notes.add("After each call, ask check(request, tier, answer) and follow it up the tiers.");
+      if (policy.cascade().speculateAbove() != null) {
+        notes.add(
+            "Starting the next tier ahead of its turn is left to the caller (speculateAbove).");
+      }
+      if (policy.cascade().hint()) {
+        notes.add("Passing the lower tier's answer up as a hint is left to the caller (hint).");
+      }
+    }
+    return notes;
+  }
+}
