@@ -14,9 +14,11 @@ import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A policy's choice of the first tier as a tree: what it decides before any call. */
@@ -129,18 +131,30 @@ final class DecisionTree {
   private Node score(Score stage, Node passes, int floor) {
     Node tree = lane(policy.tiers().getFirst().name(), floor);
     boolean lower = stage.direction() == Score.Direction.LOWER;
-    for (Map.Entry<String, Source> axis : stage.axes().entrySet()) {
-      Double threshold = stage.thresholds().get(axis.getKey());
+    Set<Source> needed = new LinkedHashSet<>();
+    for (Tier tier : policy.tiers()) {
+      Source source = stage.axes().get(tier.name());
+      Double threshold = stage.thresholds().get(tier.name());
+      if (source == null) {
+        continue;
+      }
       if (threshold != null) {
         tree =
             Node.fork(
-                new Question.Reaches(axis.getValue(), threshold, lower),
-                lane(axis.getKey(), floor),
-                tree);
+                new Question.Reaches(source, threshold, lower), lane(tier.name(), floor), tree);
+      }
+      if ((threshold != null || stage.kind() == Score.Kind.SCALAR) && !fromText(source)) {
+        needed.add(source);
       }
     }
-    List<Source> axes = stage.axes().values().stream().distinct().toList();
-    return Node.fork(new Question.Known(axes), tree, passes);
+    return needed.isEmpty()
+        ? tree
+        : Node.fork(new Question.Known(List.copyOf(needed)), tree, passes);
+  }
+
+  /** Whether the number is computed from the text, and so never missing. */
+  private static boolean fromText(Source source) {
+    return source.kind() == Source.Kind.SIGNAL && PortkeyText.reads(source.name());
   }
 
   private Node lane(String tier, int floor) {

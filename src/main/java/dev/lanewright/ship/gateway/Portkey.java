@@ -83,16 +83,7 @@ public final class Portkey {
     return switch (test) {
       case Question.Holds h -> split(h.condition(), yes, no, guards);
       case Question.Reaches r -> split(condition(r), yes, no, guards);
-      case Question.Known k -> {
-        List<Source> asked =
-            k.sources().stream()
-                .filter(s -> s.kind() != Source.Kind.SIGNAL || !PortkeyText.reads(s.name()))
-                .toList();
-        // What is computed from the text is always there.
-        yield asked.isEmpty() || asked.size() == k.sources().size()
-            ? asked.isEmpty() ? node(yes, guards) : refuse(test)
-            : fork(new Question.Known(asked), yes, no, guards);
-      }
+      case Question.Known k -> refuse(test);
       case Question.Labelled l -> refuse(test);
       case Question.HasLabel l -> refuse(test);
     };

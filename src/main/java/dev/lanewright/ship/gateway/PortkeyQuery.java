@@ -46,9 +46,6 @@ final class PortkeyQuery {
 
   private static Map<String, Object> labelled(String key, Question.Labelled l) {
     Map<String, Object> in = one(key, one("$in", l.labels()));
-    if (l.minConfidence() <= 0) {
-      return in;
-    }
     String confidence = "metadata." + l.confidenceField();
     Map<String, Object> enough = one(confidence, one("$gte", Rounding.round9(l.minConfidence())));
     Map<String, Object> missing = one(confidence, one("$regex", "^undefined$"));

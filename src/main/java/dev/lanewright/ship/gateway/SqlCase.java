@@ -118,10 +118,8 @@ public final class SqlCase {
       case Question.Labelled l -> {
         String in = in(l.field(), l.labels());
         String confidence = number(Source.field(l.confidenceField()));
-        yield l.minConfidence() <= 0
-            ? in
-            : "(%s AND coalesce(%s >= %s, TRUE))"
-                .formatted(in, round9(confidence), dialect.number(bound(l.minConfidence())));
+        yield "(%s AND coalesce(%s >= %s, TRUE))"
+            .formatted(in, round9(confidence), dialect.number(bound(l.minConfidence())));
       }
       case Question.HasLabel l -> "(" + column(l.field()) + " IS NOT NULL)";
       case Question.Reaches r ->

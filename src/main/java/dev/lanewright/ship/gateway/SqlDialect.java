@@ -43,6 +43,13 @@ public enum SqlDialect {
   /** A number that is never the decimal type, whose arithmetic differs. */
   String number(double value) {
     String text = Double.toString(value);
+    if (Double.isInfinite(value)) {
+      return switch (this) {
+        case DUCKDB -> "'" + text + "'::DOUBLE";
+        case BIGQUERY -> "cast('" + text + "' AS FLOAT64)";
+        case SPARK -> "double('" + text + "')";
+      };
+    }
     return text.contains("E") ? text.replace("E", "e") : text + "e0";
   }
 
