@@ -29,7 +29,7 @@ final class PortkeyFits implements Fits.Asked {
               .map(q -> Portkey.json(q, policy))
               .collect(Collectors.joining());
     } catch (IllegalArgumentException e) {
-      return new Fit(part, kind, Fit.Degree.NOT_POSSIBLE, e.getMessage());
+      return new Fit(part, kind, Fit.Degree.NOT_POSSIBLE, String.valueOf(e.getMessage()));
     }
     List<String> words = new ArrayList<>();
     if (json.contains("input_guardrails")) {

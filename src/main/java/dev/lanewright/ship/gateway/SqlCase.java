@@ -62,7 +62,7 @@ public final class SqlCase {
             try {
               sql.all(DecisionTree.questions(stage, policy));
             } catch (IllegalArgumentException e) {
-              return new Fit(part, kind, Fit.Degree.NOT_POSSIBLE, e.getMessage());
+              return new Fit(part, kind, Fit.Degree.NOT_POSSIBLE, String.valueOf(e.getMessage()));
             }
             return sql.columns.isEmpty()
                 ? new Fit(part, kind, Fit.Degree.SAME, "")
