@@ -129,6 +129,9 @@ public final class PolicyCheck {
     }
 
     void regex(String path, String pattern) {
+      if (pattern.isEmpty()) {
+        add(path, "expected a regular expression, found an empty text");
+      }
       PortableText.regexProblem(pattern).ifPresent(message -> add(path, message));
     }
 

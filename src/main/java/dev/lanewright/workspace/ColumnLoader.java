@@ -75,6 +75,23 @@ public final class ColumnLoader implements ColumnSource {
     return found;
   }
 
+  @Override
+  public Map<Need, Object> glance(Set<Need> needs, BooleanSupplier stop) {
+    Set<Need> known = new LinkedHashSet<>(needs);
+    known.removeIf(n -> readsTexts(n) && !loaded.containsKey(n));
+    Map<Need, Object> found = new HashMap<>(load(known, share -> {}, stop));
+    Set<Need> others = new LinkedHashSet<>(needs);
+    others.removeAll(known);
+    found.putAll(texts.load(others, share -> {}, stop));
+    return found;
+  }
+
+  private static boolean readsTexts(Need need) {
+    return need instanceof Need.Flag
+        || need instanceof Need.TextIntent
+        || need instanceof Need.GateResult;
+  }
+
   /** Computes what was not computed after the import yet. */
   private void signals(Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {
     List<String> names =

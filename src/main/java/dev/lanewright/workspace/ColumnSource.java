@@ -20,4 +20,13 @@ public interface ColumnSource {
    * @return a column of the table's length for every need that can be met
    */
   Map<Need, Object> load(Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop);
+
+  /**
+   * As {@link #load}, for a question asked once: what is read off texts is not kept.
+   *
+   * @return a column for every need that can be met
+   */
+  default Map<Need, Object> glance(Set<Need> needs, BooleanSupplier stop) {
+    return load(needs, share -> {}, stop);
+  }
 }

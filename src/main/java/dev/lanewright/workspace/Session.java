@@ -30,6 +30,7 @@ public final class Session implements AutoCloseable {
   private final UndoHistory history = new UndoHistory();
   private final DraftKeeper drafts;
   private final Evaluation evaluation;
+  private final Inquiry inquiry;
   private SavedVersion saved;
   private Policy policy;
   private @Nullable Policy preview;
@@ -55,6 +56,7 @@ public final class Session implements AutoCloseable {
             .map(PolicyShelf.Draft::policy)
             .orElse(start.policy());
     this.evaluation = new Evaluation(document.columns(), document.table(), newest, listeners);
+    this.inquiry = new Inquiry(document.columns(), evaluation::table, () -> view, newest);
   }
 
   /** Begins computing. Called once, after the first listeners are there. */
@@ -74,6 +76,11 @@ public final class Session implements AutoCloseable {
   /** The columns, with those loaded so far. */
   public EvalTable table() {
     return evaluation.table();
+  }
+
+  /** Answers what editors ask of the data. */
+  public Inquiry inquiry() {
+    return inquiry;
   }
 
   public View view() {

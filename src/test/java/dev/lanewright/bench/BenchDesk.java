@@ -7,14 +7,6 @@ import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
-import dev.lanewright.signal.TextEvaluator;
-import dev.lanewright.signal.TokenCounter;
-import dev.lanewright.store.CallPrice;
-import dev.lanewright.store.Columns;
-import dev.lanewright.store.Derived;
-import dev.lanewright.store.EvalSetInfo;
-import dev.lanewright.store.EvalSets;
-import dev.lanewright.store.TextScan;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.FxDialogs;
@@ -22,11 +14,10 @@ import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.theme.Themes;
 import dev.lanewright.ui.tune.TuneScreen;
-import dev.lanewright.workspace.ColumnLoader;
 import dev.lanewright.workspace.Document;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.StoreShelf;
-import dev.lanewright.workspace.StoreTexts;
+import dev.lanewright.workspace.StoredSet;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,26 +34,9 @@ final class BenchDesk {
   private final StoreShelf shelf;
 
   BenchDesk(Path file) {
-    Workspace workspace = Workspace.open(file);
-    EvalSetInfo set = new EvalSets(workspace).list().getFirst();
-    Columns columns = new Columns(workspace);
-    EvalTable table = columns.load(set.id(), CallPrice.NONE);
-    shelf = new StoreShelf(workspace, set.id());
-    document =
-        new Document(
-            set.name(),
-            true,
-            columns.fields(set.id()),
-            table,
-            new ColumnLoader(
-                set.id(),
-                table.ids(),
-                columns,
-                new Derived(workspace),
-                new TextScan(workspace),
-                new TextEvaluator(new TokenCounter())),
-            new StoreTexts(workspace),
-            shelf);
+    StoredSet stored = StoredSet.of(Workspace.open(file));
+    shelf = stored.shelf();
+    document = stored.document();
   }
 
   Session session(Executor pool, Executor fx) {

@@ -32,7 +32,7 @@ final class GateReader {
     };
   }
 
-  private static Map<String, @Nullable Object> schema(Part part) {
+  static Map<String, @Nullable Object> schema(Part part) {
     var schema = new LinkedHashMap<String, @Nullable Object>();
     part.map().forEach((k, v) -> schema.put(k, v.plain()));
     return schema;

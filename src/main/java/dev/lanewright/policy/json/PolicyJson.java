@@ -62,13 +62,31 @@ public final class PolicyJson {
     return PolicyReader.policy(new Part("", SpotReader.read(json)));
   }
 
+  /**
+   * Reads a JSON Schema alone, as a gate holds it. What the portable subset lacks passes here;
+   * {@link PolicyCheck} names it.
+   *
+   * @throws PolicyFormatException where the text is no JSON object
+   */
+  public static Map<String, ?> readSchema(String json) {
+    return GateReader.schema(new Part("", SpotReader.read(json)));
+  }
+
+  /** A JSON Schema as text, pretty printed. */
+  public static String write(Map<String, ?> schema) {
+    return text(schema);
+  }
+
   /** The policy as JSON, pretty printed with a stable order of keys and a final line feed. */
   public static String write(Policy policy) {
+    return text(PolicyTree.of(policy)) + "\n";
+  }
+
+  private static String text(Map<String, ?> tree) {
     var indent = new DefaultIndenter("  ", "\n");
     var printer = new DefaultPrettyPrinter().withObjectIndenter(indent);
-    String json =
-        JsonMapper.shared().writer().with(printer).writeValueAsString(PolicyTree.of(policy));
-    return escapeLoneSurrogates(json) + "\n";
+    String json = JsonMapper.shared().writer().with(printer).writeValueAsString(tree);
+    return escapeLoneSurrogates(json);
   }
 
   /** Half a surrogate pair has no UTF-8 form; in JSON it can be written as an escape. */

@@ -4,6 +4,7 @@ import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Slice;
 import dev.lanewright.policy.PolicyDiff;
 import dev.lanewright.ui.compare.CompareViewModel.Shown;
+import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.table.SimpleTable;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -116,18 +117,23 @@ final class ComparePane extends DialogPane {
             r -> toned(r.difference(), r.sign()));
     categories
         .text("Category", "", 160, "strong", CategoryRow::name)
-        .number("n", "", 60, CategoryRow::n, r -> Fig.count(r.n()))
-        .number("Quality left", "", 85, r -> quality(r.left()), r -> Fig.percent(quality(r.left())))
-        .number("Right", "", 75, r -> quality(r.right()), r -> Fig.percent(quality(r.right())))
+        .number("n", "", 60, CategoryRow::n, r -> Numbers.count(r.n()))
+        .number(
+            "Quality left", "", 85, r -> quality(r.left()), r -> Numbers.percent(quality(r.left())))
+        .number("Right", "", 75, r -> quality(r.right()), r -> Numbers.percent(quality(r.right())))
         .nodes(
             "Difference",
             "Points, over pairs covered on both sides",
             110,
             "right",
             r -> r.right().delta().quality().value(),
-            r -> toned(Fig.points(r.right().delta().quality()), clear(r.right().delta().quality())))
-        .number("$ / 1k left", "", 80, r -> cost(r.left()), r -> Fig.perThousand(cost(r.left())))
-        .number("Right", "", 75, r -> cost(r.right()), r -> Fig.perThousand(cost(r.right())));
+            r ->
+                toned(
+                    Numbers.points(r.right().delta().quality()),
+                    clear(r.right().delta().quality())))
+        .number(
+            "$ / 1k left", "", 80, r -> cost(r.left()), r -> Numbers.perThousand(cost(r.left())))
+        .number("Right", "", 75, r -> cost(r.right()), r -> Numbers.perThousand(cost(r.right())));
     flips
         .text("Request", "", 300, "", FlipRow::text)
         .text("Category", "", 120, "muted", FlipRow::category)
@@ -140,14 +146,14 @@ final class ComparePane extends DialogPane {
             FlipRow::qualityDelta,
             r ->
                 toned(
-                    Fig.plain(r.qualityBefore()) + " → " + Fig.plain(r.qualityAfter()),
+                    Numbers.plain(r.qualityBefore()) + " → " + Numbers.plain(r.qualityAfter()),
                     r.qualityDelta()))
         .number(
             "Cost / 1k",
             "USD per 1,000 such requests",
             90,
             FlipRow::costDelta,
-            r -> Fig.plainMore(r.costDelta() * 1000));
+            r -> Numbers.plainMore(r.costDelta() * 1000));
   }
 
   private void show(Shown s) {
@@ -155,14 +161,14 @@ final class ComparePane extends DialogPane {
     categories.show(CategoryRow.of(s));
     flips.show(s.flips());
     var f = s.comparison().flips();
-    flipTab.setText("What flips " + Fig.count(f.samples().length));
+    flipTab.setText("What flips " + Numbers.count(f.samples().length));
     flipped.setText(
         "%s lost · %s won · %s same quality · %s not covered%s"
             .formatted(
-                Fig.count(f.lost()),
-                Fig.count(f.won()),
-                Fig.count(f.same()),
-                Fig.count(f.unknown()),
+                Numbers.count(f.lost()),
+                Numbers.count(f.won()),
+                Numbers.count(f.same()),
+                Numbers.count(f.unknown()),
                 f.samples().length > FlipRow.MOST
                     ? " · the first " + FlipRow.MOST + ", worst first"
                     : ""));

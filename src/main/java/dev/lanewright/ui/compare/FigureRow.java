@@ -2,6 +2,7 @@ package dev.lanewright.ui.compare;
 
 import dev.lanewright.engine.Delta;
 import dev.lanewright.engine.Slice;
+import dev.lanewright.ui.part.Numbers;
 import java.util.List;
 
 /**
@@ -18,40 +19,41 @@ record FigureRow(String name, String left, String right, String difference, doub
     return List.of(
         new FigureRow(
             "Quality",
-            Fig.percent(l.quality().value()),
-            Fig.percent(r.quality().value()),
-            Fig.points(d.quality()),
+            Numbers.percent(l.quality().value()),
+            Numbers.percent(r.quality().value()),
+            Numbers.points(d.quality()),
             ComparePane.clear(d.quality())),
         new FigureRow(
             "Cost per 1,000",
-            Fig.perThousand(l.costPerRequest().value()),
-            Fig.perThousand(r.costPerRequest().value()),
-            Fig.perThousand(d.cost()),
+            Numbers.perThousand(l.costPerRequest().value()),
+            Numbers.perThousand(r.costPerRequest().value()),
+            Numbers.perThousandMore(d.cost()),
             -ComparePane.clear(d.cost())),
         new FigureRow(
             "Quality per dollar",
-            Fig.plain(l.qualityPerDollar().value()),
-            Fig.plain(r.qualityPerDollar().value()),
-            Fig.plainMore(r.qualityPerDollar().value() - l.qualityPerDollar().value()),
+            Numbers.plain(l.qualityPerDollar().value()),
+            Numbers.plain(r.qualityPerDollar().value()),
+            Numbers.plainMore(r.qualityPerDollar().value() - l.qualityPerDollar().value()),
             0),
         share("Diversion", l.diversion().value(), r.diversion().value()),
         share("Fallback", l.fallback().value(), r.fallback().value()),
         new FigureRow(
             "p95 latency",
-            Fig.seconds(l.latency().p95()),
-            Fig.seconds(r.latency().p95()),
-            Fig.secondsMore(r.latency().p95() - l.latency().p95()),
+            Numbers.seconds(l.latency().p95()),
+            Numbers.seconds(r.latency().p95()),
+            Numbers.signedSeconds(r.latency().p95() - l.latency().p95()),
             0),
         new FigureRow(
             "Right loses · wins against left",
             "",
             "",
-            Fig.count(d.losses()) + " · " + Fig.count(d.wins()),
+            Numbers.count(d.losses()) + " · " + Numbers.count(d.wins()),
             0),
         share("Coverage", l.coverage(), r.coverage()));
   }
 
   private static FigureRow share(String name, double left, double right) {
-    return new FigureRow(name, Fig.percent(left), Fig.percent(right), Fig.points(right - left), 0);
+    return new FigureRow(
+        name, Numbers.percent(left), Numbers.percent(right), Numbers.points(right - left), 0);
   }
 }

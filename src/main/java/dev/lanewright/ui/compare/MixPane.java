@@ -1,5 +1,6 @@
 package dev.lanewright.ui.compare;
 
+import dev.lanewright.ui.part.Numbers;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -107,12 +108,12 @@ final class MixPane extends DialogPane {
       share.setMinWidth(52);
       share
           .textProperty()
-          .bind(Bindings.createStringBinding(() -> Fig.percent(model.share(row)), observed()));
+          .bind(Bindings.createStringBinding(() -> Numbers.percent(model.share(row)), observed()));
       grid.addRow(
           grid.getRowCount(),
           name,
-          figure(Fig.count(row.samples())),
-          figure(Fig.percent(model.observed(row))),
+          figure(Numbers.count(row.samples())),
+          figure(Numbers.percent(model.observed(row))),
           wanted,
           share,
           importance);

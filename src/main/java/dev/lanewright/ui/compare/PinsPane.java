@@ -1,6 +1,7 @@
 package dev.lanewright.ui.compare;
 
 import dev.lanewright.engine.Run;
+import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.table.SimpleTable;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Details;
@@ -57,7 +58,8 @@ final class PinsPane extends DialogPane {
   private void show(Found found) {
     long wrong = found.pins().stream().filter(PinRow::misrouted).count();
     summary.setText(
-        "%s pinned, %s misrouted".formatted(Fig.count(found.pins().size()), Fig.count(wrong)));
+        "%s pinned, %s misrouted"
+            .formatted(Numbers.count(found.pins().size()), Numbers.count(wrong)));
     summary.getStyleClass().removeAll("worse");
     if (wrong > 0) {
       summary.getStyleClass().add("worse");

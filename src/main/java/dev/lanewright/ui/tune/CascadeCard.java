@@ -5,12 +5,18 @@ import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.part.Lanes;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
+import dev.lanewright.ui.tune.edit.GateWords;
 import dev.lanewright.workspace.EditNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -33,7 +39,7 @@ final class CascadeCard extends VBox {
   private final List<DragValue> values = new ArrayList<>();
   private @Nullable Object shape;
 
-  CascadeCard(TuneViewModel vm, List<MenuItem> items) {
+  CascadeCard(TuneViewModel vm, Runnable edit, List<MenuItem> items) {
     super(6);
     this.vm = vm;
     setId("cascade");
@@ -49,7 +55,20 @@ final class CascadeCard extends VBox {
     counts.setId("cascade-counts");
     getChildren()
         .addAll(
-            Parts.row(6, Parts.whole("Cascade", "section"), Parts.gap(), hint, menu), body, counts);
+            Parts.row(
+                6,
+                Parts.whole("Cascade", "section"),
+                Parts.gap(),
+                hint,
+                Parts.row(0, pencil(edit), menu)),
+            body,
+            counts);
+  }
+
+  private static Node pencil(Runnable edit) {
+    Button pencil = Parts.icon("cascade-edit", Feather.EDIT_2, "Edit the cascade", edit);
+    pencil.getStyleClass().add("stage-edit");
+    return pencil;
   }
 
   private void setHint(boolean on) {

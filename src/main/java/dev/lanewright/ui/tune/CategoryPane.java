@@ -1,5 +1,7 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.table.CellBar;
 import dev.lanewright.ui.table.SimpleTable;
 import javafx.beans.binding.Bindings;

@@ -2,6 +2,7 @@ package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Need;
+import dev.lanewright.ui.part.Parts;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

@@ -5,6 +5,8 @@ import dev.lanewright.engine.Run;
 import dev.lanewright.engine.Step;
 import dev.lanewright.engine.Trace;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.table.SimpleTable;
 import dev.lanewright.workspace.Details;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.ui.part.Lanes;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.table.PagedTable;
 import dev.lanewright.ui.task.Tasks;
 import java.util.function.Consumer;

@@ -6,6 +6,7 @@ import dev.lanewright.ship.Exports;
 import dev.lanewright.ship.Target;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.dialog.Failure;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Session;
 import java.nio.file.Path;

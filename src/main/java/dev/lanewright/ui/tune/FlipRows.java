@@ -6,6 +6,7 @@ import dev.lanewright.engine.Run;
 import dev.lanewright.engine.Step;
 import dev.lanewright.engine.Trace;
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.table.RowSource;
 import dev.lanewright.ui.table.Sort;
 import dev.lanewright.workspace.Moved;

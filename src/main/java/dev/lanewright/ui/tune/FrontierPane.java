@@ -6,6 +6,8 @@ import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Slice;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.plot.PlotPoint;
 import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;

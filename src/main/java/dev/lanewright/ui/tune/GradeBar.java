@@ -1,6 +1,8 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.Delta;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;

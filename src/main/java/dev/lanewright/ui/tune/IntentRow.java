@@ -6,6 +6,7 @@ import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.Need;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Intents;
+import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.workspace.Details;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.lanewright.ui.tune;
 
 import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.table.SimpleTable;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Details;

@@ -1,6 +1,8 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.Flips;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.table.PagedTable;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Details;

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.ui.part.Parts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

@@ -1,6 +1,7 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.policy.Policy;
+import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.workspace.WorstLoss;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.task.Pulse;
 import dev.lanewright.workspace.EditNames;
 import javafx.scene.AccessibleRole;

@@ -3,6 +3,8 @@ package dev.lanewright.ui.tune;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.ui.compare.Compare;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.Baselines;
 import dev.lanewright.workspace.Session;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.lanewright.ui.tune;
 
 import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.SavedVersion;
 import dev.lanewright.workspace.Session;
 import java.time.ZoneId;

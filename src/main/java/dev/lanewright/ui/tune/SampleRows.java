@@ -7,6 +7,7 @@ import dev.lanewright.engine.Step;
 import dev.lanewright.engine.Trace;
 import dev.lanewright.engine.View;
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.table.RowSource;
 import dev.lanewright.ui.table.Sort;
 import dev.lanewright.workspace.Details;

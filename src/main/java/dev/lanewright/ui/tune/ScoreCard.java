@@ -3,6 +3,9 @@ package dev.lanewright.ui.tune;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Stage;
+import dev.lanewright.ui.part.Lanes;
+import dev.lanewright.ui.part.Parts;
+import dev.lanewright.ui.tune.edit.ConditionWords;
 import java.util.ArrayList;
 import java.util.List;
 

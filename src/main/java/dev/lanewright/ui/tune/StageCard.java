@@ -3,8 +3,11 @@ package dev.lanewright.ui.tune;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Stage;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -20,6 +23,8 @@ abstract class StageCard extends VBox {
   private final ColumnLine columns;
   private ColumnLine.State shown = ColumnLine.State.READY;
   private final HBox aside = Parts.row(5);
+  private final HBox head;
+  private final Button edit;
   private final MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
 
   /**
@@ -35,13 +40,30 @@ abstract class StageCard extends VBox {
     menu.setAccessibleText("Stage " + (index + 1) + ": edit, move, remove");
     Label title = Parts.whole((index + 1) + " " + StageWords.title(stage), "section");
     columns = new ColumnLine("stage-" + (index + 1));
-    VBox head = new VBox(3, Parts.row(6, title, Parts.gap(), aside, menu), columns);
-    getChildren().addAll(head, decides);
+    edit =
+        Parts.icon(
+            "stage-" + (index + 1) + "-edit",
+            Feather.EDIT_2,
+            "Edit stage " + (index + 1) + ", " + StageWords.title(stage),
+            () -> {});
+    edit.getStyleClass().add("stage-edit");
+    head = Parts.row(6, title, Parts.gap(), aside, Parts.row(0, edit, menu));
+    head.getStyleClass().add("stage-head");
+    getChildren().addAll(new VBox(3, head, columns), decides);
   }
 
   /** What can be done with the stage as a whole. */
   final void menu(List<MenuItem> items) {
     menu.getItems().setAll(items);
+  }
+
+  final void onEdit(Runnable action) {
+    edit.setOnAction(e -> action.run());
+  }
+
+  /** What the card is dragged by. */
+  final Node handle() {
+    return head;
   }
 
   /** Puts the stage's controls between its head and its count. */

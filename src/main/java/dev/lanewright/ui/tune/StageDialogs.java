@@ -8,6 +8,7 @@ import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.json.PolicyFormatException;
 import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.Session;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,6 @@ import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.workspace.Session;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,12 +68,15 @@ final class StageEdits {
         policy.withStages(stages));
   }
 
+  /** Moves a stage by so many places; beyond an end: to that end. */
   void move(int index, int by) {
     Policy policy = session.committed();
     List<Stage> stages = new ArrayList<>(policy.stages());
-    Collections.swap(stages, index, index + by);
-    session.apply(
-        "move stage " + (index + 1) + (by < 0 ? " up" : " down"), policy.withStages(stages));
+    int to = Math.clamp((long) index + by, 0, stages.size() - 1);
+    if (to != index) {
+      stages.add(to, stages.remove(index));
+      session.apply("move stage " + (index + 1) + " to " + (to + 1), policy.withStages(stages));
+    }
   }
 
   void cascade(@Nullable Cascade cascade) {

@@ -10,6 +10,7 @@ import dev.lanewright.policy.Rule;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Session;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class StagesPane extends VBox {
   private final Thresholds thresholds;
   private final StageEdits edits;
   private final StageDialogs dialogs;
+  private final Editors editors;
   private final VBox cards = new VBox(8);
   private final List<StageCard> built = new ArrayList<>();
   private final CascadeCard cascade;
@@ -44,23 +46,28 @@ final class StagesPane extends VBox {
       Tasks tasks,
       Thresholds thresholds,
       StageEdits edits,
-      StageDialogs dialogs) {
+      StageDialogs dialogs,
+      Editors editors) {
     super(8);
     this.vm = vm;
     this.tasks = tasks;
     this.thresholds = thresholds;
     this.edits = edits;
     this.dialogs = dialogs;
+    this.editors = editors;
     setId("stages");
     cascade =
         new CascadeCard(
             vm,
+            editors::cascade,
             List.of(
-                item("edit-cascade", "Edit…", dialogs::cascade),
+                item("edit-cascade", "Edit…", editors::cascade),
+                item("edit-cascade-json", "Edit as JSON…", dialogs::cascade),
                 item("remove-cascade", "Remove", () -> edits.cascade(null))));
     byDefault.setId("default-note");
     byDefault.setStyle("-fx-padding: 0 4 0 4;");
-    getChildren().addAll(new TiersCard(vm), cards, byDefault, cascade, cascadeLine, add());
+    getChildren()
+        .addAll(new TiersCard(vm, editors::tiers), cards, byDefault, cascade, cascadeLine, add());
     vm.policyProperty().subscribe(this::show);
     vm.figuresProperty().subscribe(f -> count());
     vm.onChange(this::columns);
@@ -73,18 +80,12 @@ final class StagesPane extends VBox {
     add.setMaxWidth(Double.MAX_VALUE);
     add.getItems()
         .setAll(
-            item(
-                "add-guard",
-                "Guard: at least a tier",
-                () -> edits.add("a guard", edits.newGuard())),
-            item("add-rule", "Rule: to a tier", () -> edits.add("a rule", edits.newRule())),
-            item(
-                "add-intents",
-                "Intent table",
-                () -> edits.add("an intent table", edits.newIntents())),
+            item("add-guard", "Guard: at least a tier", () -> add("a guard", edits.newGuard())),
+            item("add-rule", "Rule: to a tier", () -> add("a rule", edits.newRule())),
+            item("add-intents", "Intent table", () -> add("an intent table", edits.newIntents())),
             item("add-score", "Score thresholds", this::addScore),
             new SeparatorMenuItem(),
-            item("add-cascade", "Cascade with gates", () -> edits.cascade(edits.newCascade())),
+            item("add-cascade", "Cascade with gates", this::addCascade),
             new SeparatorMenuItem(),
             item("edit-policy-json", "Edit the policy as JSON…", dialogs::policy));
     add.setOnShowing(
@@ -93,6 +94,17 @@ final class StagesPane extends VBox {
                 .filter(i -> "add-cascade".equals(i.getId()))
                 .forEach(i -> i.setDisable(vm.policyProperty().get().cascade() != null)));
     return add;
+  }
+
+  /** Adds a stage and opens its form. */
+  private void add(String name, Stage stage) {
+    edits.add(name, stage);
+    editors.stage(vm.session().committed().stages().size() - 1);
+  }
+
+  private void addCascade() {
+    edits.cascade(edits.newCascade());
+    editors.cascade();
   }
 
   /** Adds score thresholds. */
@@ -134,6 +146,9 @@ final class StagesPane extends VBox {
     for (int i = 0; i < policy.stages().size(); i++) {
       StageCard card = card(i, policy.stages().get(i));
       card.menu(menu(i, policy));
+      int index = i;
+      card.onEdit(() -> editors.stage(index));
+      StageDrag.install(card, cards, index, to -> edits.move(index, to - index));
       built.add(card);
       all.add(card);
     }
@@ -151,16 +166,19 @@ final class StagesPane extends VBox {
   }
 
   private List<MenuItem> menu(int index, Policy policy) {
-    MenuItem up = item("stage-up", "Move up", () -> edits.move(index, -1));
+    MenuItem up = item("stage-" + (index + 1) + "-up", "Move up", () -> edits.move(index, -1));
     up.setDisable(index == 0);
-    MenuItem down = item("stage-down", "Move down", () -> edits.move(index, 1));
+    MenuItem down = item("stage-" + (index + 1) + "-down", "Move down", () -> edits.move(index, 1));
     down.setDisable(index == policy.stages().size() - 1);
+    String id = "stage-" + (index + 1) + "-";
     return List.of(
-        item("stage-edit", "Edit…", () -> dialogs.stage(index)),
+        item(id + "edit-item", "Edit…", () -> editors.stage(index)),
+        item(id + "json", "Edit as JSON…", () -> dialogs.stage(index)),
+        new SeparatorMenuItem(),
         up,
         down,
-        item("stage-off", "Switch off", () -> edits.switchOff(index)),
-        item("stage-remove", "Remove", () -> edits.remove(index)));
+        item(id + "off", "Switch off", () -> edits.switchOff(index)),
+        item(id + "remove", "Remove", () -> edits.remove(index)));
   }
 
   private Node switchedOff(StageEdits.Off off) {

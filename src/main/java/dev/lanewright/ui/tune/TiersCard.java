@@ -4,6 +4,9 @@ import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.WhatIf;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.part.Lanes;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Side;
@@ -13,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The tiers with their models; a click on a model shows what each candidate would bring. */
 final class TiersCard extends VBox {
@@ -20,12 +24,15 @@ final class TiersCard extends VBox {
   private final VBox rows = new VBox(2);
   private @Nullable List<Tier> shown;
 
-  TiersCard(TuneViewModel vm) {
+  TiersCard(TuneViewModel vm, Runnable edit) {
     super(6);
     this.vm = vm;
     setId("tiers");
     getStyleClass().addAll("card", "tight");
-    getChildren().addAll(Parts.label("Tiers", "section"), rows);
+    Button pencil =
+        Parts.icon("edit-tiers", Feather.EDIT_2, "Edit tiers: add, remove, rename, order", edit);
+    pencil.getStyleClass().add("stage-edit");
+    getChildren().addAll(Parts.row(6, Parts.label("Tiers", "section"), Parts.gap(), pencil), rows);
     vm.policyProperty().subscribe(this::show);
   }
 

@@ -4,6 +4,7 @@ import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Lane;
 import dev.lanewright.engine.Slice;
+import dev.lanewright.ui.part.Numbers;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

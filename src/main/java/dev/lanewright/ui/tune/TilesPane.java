@@ -1,5 +1,7 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.part.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

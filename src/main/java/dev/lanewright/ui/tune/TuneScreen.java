@@ -3,6 +3,7 @@ package dev.lanewright.ui.tune;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.task.Tasks;
@@ -40,8 +41,8 @@ public final class TuneScreen implements Screen, AutoCloseable {
     this.commands = commands;
     Thresholds thresholds = new Thresholds(vm);
     StageEdits edits = new StageEdits(session);
-    StagesPane stages =
-        new StagesPane(vm, tasks, thresholds, edits, new StageDialogs(session, dialogs));
+    LeftColumn left =
+        new LeftColumn(vm, tasks, thresholds, edits, new StageDialogs(session, dialogs));
     ExportDialog export = new ExportDialog(session, dialogs, tasks);
     Compare compare = new Compare(session, dialogs, tasks);
     PolicyPicker picker = new PolicyPicker(vm, dialogs, compare);
@@ -58,23 +59,11 @@ public final class TuneScreen implements Screen, AutoCloseable {
     Node middle =
         middle(
             new FrontierPane(vm, plots),
-            new DistributionPane(vm, plots, thresholds, stages::addScore),
+            new DistributionPane(vm, plots, thresholds, left.stages()::addScore),
             categories,
             new ListsPane(vm, tasks, e -> dialogs.error("A list could not be read.", e)));
-    node.getChildren().addAll(left(stages), middle, right(export));
+    node.getChildren().addAll(left, middle, right(export));
     TuneCommands.add(vm, commands, picker, export, compare, dialogs);
-  }
-
-  private static Node left(StagesPane stages) {
-    ScrollPane scroll = new ScrollPane(stages);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinWidth(230);
-    scroll.setPrefWidth(312);
-    scroll.setMaxWidth(312);
-    scroll.getStyleClass().add("column");
-    stages.setPadding(new Insets(0, 2, 2, 1));
-    return scroll;
   }
 
   private static Node middle(

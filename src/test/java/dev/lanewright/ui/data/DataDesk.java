@@ -8,21 +8,15 @@ import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Tier;
-import dev.lanewright.signal.TextEvaluator;
-import dev.lanewright.signal.TokenCounter;
-import dev.lanewright.store.CallPrice;
-import dev.lanewright.store.Columns;
 import dev.lanewright.store.Derived;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.EvalSets;
 import dev.lanewright.store.ImportRun;
-import dev.lanewright.store.TextScan;
 import dev.lanewright.store.Workspace;
-import dev.lanewright.workspace.ColumnLoader;
 import dev.lanewright.workspace.Document;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.StoreShelf;
-import dev.lanewright.workspace.StoreTexts;
+import dev.lanewright.workspace.StoredSet;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,19 +66,9 @@ final class DataDesk implements AutoCloseable {
   }
 
   Session session(Executor background, Executor owner) {
-    var columns = new Columns(workspace);
-    var table = columns.load(set.id(), CallPrice.NONE);
-    var loader =
-        new ColumnLoader(
-            set.id(),
-            table.ids(),
-            columns,
-            new Derived(workspace),
-            new TextScan(workspace),
-            new TextEvaluator(new TokenCounter()));
-    var shelf = new StoreShelf(workspace, set.id());
-    var document =
-        new Document("desk", false, List.of(), table, loader, new StoreTexts(workspace), shelf);
+    StoredSet stored = StoredSet.of(workspace);
+    StoreShelf shelf = stored.shelf();
+    Document document = stored.document();
     var thresholds = new LinkedHashMap<String, @Nullable Double>();
     thresholds.put("large", 200.0);
     var policy =

@@ -7,17 +7,41 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 
-/** Answers nothing and remembers what was told and copied. */
+/** Cancels or agrees to everything, and remembers what was told, shown and copied. */
 public final class RecordingDialogs implements Dialogs {
   /** Failures told. */
   public final List<Failure> failures = new CopyOnWriteArrayList<>();
+
+  /** Short tellings, headline and detail. */
+  public final List<String> told = new CopyOnWriteArrayList<>();
 
   /** Texts copied. */
   public final List<String> copied = new CopyOnWriteArrayList<>();
 
   /** Panes shown. */
   public final List<DialogPane> shown = new CopyOnWriteArrayList<>();
+
+  private final @Nullable Path folder;
+
+  /** Cancels everything. */
+  public RecordingDialogs() {
+    this.folder = null;
+  }
+
+  private RecordingDialogs(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Agrees to everything: the first button, the proposed text, this folder. */
+  public static RecordingDialogs agreeing(Path folder) {
+    return new RecordingDialogs(folder);
+  }
+
+  private boolean agrees() {
+    return folder != null;
+  }
 
   @Override
   public Optional<Path> open(FileAsk ask) {
@@ -36,17 +60,17 @@ public final class RecordingDialogs implements Dialogs {
 
   @Override
   public Optional<Path> folder(String title) {
-    return Optional.empty();
+    return Optional.ofNullable(folder);
   }
 
   @Override
   public boolean confirm(String question, String detail, String yes) {
-    return false;
+    return agrees();
   }
 
   @Override
   public Optional<String> ask(String title, String label, String initial) {
-    return Optional.empty();
+    return agrees() ? Optional.of(initial) : Optional.empty();
   }
 
   @Override
@@ -55,12 +79,14 @@ public final class RecordingDialogs implements Dialogs {
   }
 
   @Override
-  public void tell(String headline, String detail) {}
+  public void tell(String headline, String detail) {
+    told.add(headline + " " + detail);
+  }
 
   @Override
   public Optional<ButtonType> show(String title, DialogPane pane) {
     shown.add(pane);
-    return Optional.empty();
+    return agrees() ? pane.getButtonTypes().stream().findFirst() : Optional.empty();
   }
 
   @Override

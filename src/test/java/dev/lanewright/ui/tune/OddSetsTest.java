@@ -6,6 +6,8 @@ import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.dialog.RecordingDialogs;
+import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.task.FxThread;
 import dev.lanewright.ui.task.Tasks;
@@ -42,7 +44,7 @@ class OddSetsTest {
   @TempDir Path folder;
   private Stage stage;
   private ExecutorService pool;
-  private FakeDialogs dialogs;
+  private RecordingDialogs dialogs;
 
   @Start
   void start(Stage first) {
@@ -52,7 +54,7 @@ class OddSetsTest {
   @BeforeEach
   void open() {
     pool = Executors.newFixedThreadPool(2);
-    dialogs = new FakeDialogs(folder);
+    dialogs = RecordingDialogs.agreeing(folder);
   }
 
   @AfterEach
@@ -100,7 +102,7 @@ class OddSetsTest {
     Session session = show(robot, set, ColumnSource.NONE);
     until(() -> session.details() != null && !session.busy());
     assertThat(session.problem()).isNull();
-    assertThat(dialogs.told()).isNull();
+    assertThat(dialogs.failures).isEmpty();
     // Without a grade no sample is covered, and so no dollar is known.
     boolean priced = set.costs && set.grades;
     assertThat(text(robot, "#tile-cost-figure").startsWith("$")).isEqualTo(priced);
@@ -157,7 +159,7 @@ class OddSetsTest {
     assertThat(text(robot, "#stage-1-columns-problem")).contains("the file is gone");
     assertThat(robot.lookup("#tile-cost").query().getParent().getParent().getOpacity())
         .isLessThan(1);
-    assertThat(dialogs.told()).isNull();
+    assertThat(dialogs.failures).isEmpty();
     robot.interact(session::undo);
     until(() -> robot.lookup("#stage-1-columns-problem").tryQuery().isEmpty());
     session.close();

@@ -6,6 +6,7 @@ import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
 import dev.lanewright.ui.command.Commands;
+import dev.lanewright.ui.dialog.RecordingDialogs;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.task.FxThread;
 import dev.lanewright.ui.task.Tasks;
@@ -58,7 +59,7 @@ class TuneScreenTest {
 
   private Session session;
   private TuneScreen screen;
-  private FakeDialogs dialogs;
+  private RecordingDialogs dialogs;
 
   @BeforeAll
   static void open() {
@@ -76,7 +77,7 @@ class TuneScreenTest {
   void start(Stage stage) {
     Themes themes = new Themes();
     FxThread fx = new FxThread();
-    dialogs = new FakeDialogs(folder.resolve("out"));
+    dialogs = RecordingDialogs.agreeing(folder.resolve("out"));
     SavedVersion first = desk.shelf().versions("support-v3").getLast();
     desk.shelf().keepDraft(null);
     session = new Session(desk.document(), first, pool, fx);
@@ -294,8 +295,8 @@ class TuneScreenTest {
     assertThat(session.versions().getFirst().note()).isEqualTo("a note");
     robot.interact(() -> robot.lookup("#export").queryButton().fire());
     Path out = folder.resolve("out");
-    until(() -> dialogs.told() != null);
-    assertThat(dialogs.told()).startsWith("Exported support-v3");
+    until(() -> !dialogs.told.isEmpty());
+    assertThat(dialogs.told.getFirst()).startsWith("Exported support-v3");
     assertThat(out.resolve("lanewright_router.py")).exists();
     assertThat(out.resolve("policy.json")).exists();
     assertThat(out.resolve("lanewright_router.cjs")).exists();

@@ -1,4 +1,4 @@
-package dev.lanewright.ui.tune;
+package dev.lanewright.ui.tune.edit;
 
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Range;
@@ -11,14 +11,14 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions in words, with what a person chose set in bold. */
-final class ConditionWords {
+public final class ConditionWords {
   private ConditionWords() {}
 
   /** A piece of a sentence. */
-  record Piece(String text, boolean strong) {}
+  public record Piece(String text, boolean strong) {}
 
   /** The condition as flowing text. */
-  static TextFlow flow(Condition condition) {
+  public static TextFlow flow(Condition condition) {
     TextFlow flow = new TextFlow();
     flow.setLineSpacing(2);
     for (Piece piece : pieces(condition)) {
@@ -30,13 +30,13 @@ final class ConditionWords {
   }
 
   /** The condition as one plain sentence. */
-  static String text(Condition condition) {
+  public static String text(Condition condition) {
     StringBuilder all = new StringBuilder();
     pieces(condition).forEach(p -> all.append(p.text()));
     return all.toString();
   }
 
-  static List<Piece> pieces(Condition condition) {
+  public static List<Piece> pieces(Condition condition) {
     List<Piece> out = new ArrayList<>();
     add(condition, out, false);
     return out;
@@ -87,7 +87,7 @@ final class ConditionWords {
   }
 
   /** {@code signal:chars} as {@code characters}; a field by its name. */
-  static String source(Source source) {
+  public static String source(Source source) {
     return switch (source.kind()) {
       case SIGNAL ->
           switch (source.name()) {
@@ -103,7 +103,7 @@ final class ConditionWords {
     };
   }
 
-  static String range(Range range) {
+  public static String range(Range range) {
     List<String> all = new ArrayList<>();
     bound(all, "≥ ", range.atLeast());
     bound(all, "> ", range.above());

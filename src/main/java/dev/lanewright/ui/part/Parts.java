@@ -1,4 +1,4 @@
-package dev.lanewright.ui.tune;
+package dev.lanewright.ui.part;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,48 +13,48 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces that the screen's cards are put together from. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
-  static Label label(String text, String... styles) {
+  public static Label label(String text, String... styles) {
     Label label = new Label(text);
     label.getStyleClass().addAll(styles);
     return label;
   }
 
   /** A label that never shrinks to an ellipsis. */
-  static Label whole(String text, String... styles) {
+  public static Label whole(String text, String... styles) {
     Label label = label(text, styles);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
 
-  static Label wrapped(String text, String... styles) {
+  public static Label wrapped(String text, String... styles) {
     Label label = label(text, styles);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
-  static Region gap() {
+  public static Region gap() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     return gap;
   }
 
-  static HBox row(double spacing, Node... nodes) {
+  public static HBox row(double spacing, Node... nodes) {
     HBox row = new HBox(spacing, nodes);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 
-  static VBox card(double spacing, Node... nodes) {
+  public static VBox card(double spacing, Node... nodes) {
     VBox card = new VBox(spacing, nodes);
     card.getStyleClass().add("card");
     return card;
   }
 
-  static Button icon(String id, Ikon ikon, String words, Runnable action) {
+  public static Button icon(String id, Ikon ikon, String words, Runnable action) {
     Button button = new Button("", new FontIcon(ikon));
     button.setId(id);
     button.getStyleClass().addAll("quiet", "icon-only");
@@ -64,7 +64,7 @@ final class Parts {
     return button;
   }
 
-  static Button button(String id, String text, Runnable action, String... styles) {
+  public static Button button(String id, String text, Runnable action, String... styles) {
     Button button = new Button(text);
     button.setMnemonicParsing(false); // names hold underscores
     button.setId(id);
@@ -74,7 +74,7 @@ final class Parts {
   }
 
   /** What stands where there is nothing to show: what is missing, and one thing to do. */
-  static VBox empty(Ikon ikon, String title, String note, Node... actions) {
+  public static VBox empty(Ikon ikon, String title, String note, Node... actions) {
     VBox box = new VBox(new FontIcon(ikon), label(title, "title"), wrapped(note, "note"));
     box.getStyleClass().add("empty-state");
     box.getChildren().addAll(actions);

@@ -1,4 +1,4 @@
-package dev.lanewright.ui.tune;
+package dev.lanewright.ui.tune.edit;
 
 import dev.lanewright.policy.Gate;
 import dev.lanewright.workspace.EditNames;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Gates in words. */
-final class GateWords {
+public final class GateWords {
   private GateWords() {}
 
-  static String text(List<Gate> gates) {
+  public static String text(List<Gate> gates) {
     return gates.stream().map(GateWords::text).collect(Collectors.joining(", "));
   }
 
-  static String text(Gate gate) {
+  public static String text(Gate gate) {
     return switch (gate) {
       case Gate.Confidence c -> "confidence ≥ " + EditNames.number(c.atLeast());
       case Gate.Regex r -> "matches /" + r.pattern() + "/";

@@ -1,4 +1,4 @@
-package dev.lanewright.ui.tune;
+package dev.lanewright.ui.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lanewright.ui.tune;
+package dev.lanewright.ui.part;
 
 import dev.lanewright.engine.Estimate;
 import java.util.Locale;
@@ -6,19 +6,19 @@ import java.util.Locale;
 /**
  * Figures as people read them: a true minus sign, grouped thousands, blanks for what is unknown.
  */
-final class Numbers {
+public final class Numbers {
   /** What stands where there is no figure. */
-  static final String NONE = "–";
+  public static final String NONE = "–";
 
   private Numbers() {}
 
   /** {@code 0.79} as {@code 79.0%}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return Double.isNaN(share) ? NONE : minus("%.1f%%", share * 100);
   }
 
   /** {@code 0.976} as {@code 98%}; never rounds something missing up to a full 100%. */
-  static String wholePercent(double share) {
+  public static String wholePercent(double share) {
     if (Double.isNaN(share)) {
       return NONE;
     }
@@ -27,7 +27,7 @@ final class Numbers {
   }
 
   /** {@code -0.0123} as {@code −1.2}: points of a share, always with a sign unless zero. */
-  static String points(double difference) {
+  public static String points(double difference) {
     if (Double.isNaN(difference)) {
       return NONE;
     }
@@ -35,27 +35,39 @@ final class Numbers {
     return text.equals("+0.0") || text.equals("−0.0") ? "0.0" : text;
   }
 
+  /** A difference in points with half the width of its interval: {@code −1.2 ± 0.6}. */
+  public static String points(Estimate e) {
+    return points(e.value()) + plusMinus(e);
+  }
+
   /** Half the width of the interval in points, such as {@code ± 0.6}; empty when unknown. */
-  static String plusMinus(Estimate e) {
+  public static String plusMinus(Estimate e) {
     return hasInterval(e) ? " ± " + minus("%.1f", (e.hi() - e.lo()) / 2 * 100) : "";
   }
 
-  static boolean hasInterval(Estimate e) {
+  public static boolean hasInterval(Estimate e) {
     return !Double.isNaN(e.lo()) && !Double.isNaN(e.hi());
   }
 
   /** USD per request as USD per 1,000 requests: {@code $1.92}. */
-  static String perThousand(double usdPerRequest) {
+  public static String perThousand(double usdPerRequest) {
     return Double.isNaN(usdPerRequest) ? NONE : money(usdPerRequest * 1000);
   }
 
+  /** A difference in USD per 1,000 requests with its interval: {@code −$0.43 ± 0.10}. */
+  public static String perThousandMore(Estimate e) {
+    String half =
+        e.known() && hasInterval(e) ? " ± " + money((e.hi() - e.lo()) / 2 * 1000).substring(1) : "";
+    return signedMoney(e.value() * 1000) + half;
+  }
+
   /** {@code $1.92}, with as many decimals as a small amount needs. */
-  static String money(double usd) {
+  public static String money(double usd) {
     return Double.isNaN(usd) ? NONE : minus("$%,." + decimals(usd) + "f", usd).replace("$−", "−$");
   }
 
   /** {@code −$0.43} or {@code +$0.43}. */
-  static String signedMoney(double usd) {
+  public static String signedMoney(double usd) {
     if (Double.isNaN(usd)) {
       return NONE;
     }
@@ -69,34 +81,42 @@ final class Numbers {
   }
 
   /** Milliseconds as {@code 4.1 s}, or {@code 320 ms} below a second. */
-  static String seconds(double ms) {
+  public static String seconds(double ms) {
     if (Double.isNaN(ms)) {
       return NONE;
     }
     return Math.abs(ms) < 1000 ? minus("%.0f ms", ms) : minus("%.1f s", ms / 1000);
   }
 
-  static String signedSeconds(double ms) {
+  public static String signedSeconds(double ms) {
     return ms > 0 ? "+" + seconds(ms) : seconds(ms);
   }
 
   /** A change against what it was, such as {@code −73%}; blank when there is nothing to divide. */
-  static String relative(double now, double before) {
+  public static String relative(double now, double before) {
     double change = now / before - 1;
     return Double.isFinite(change) ? minus("%+.0f%%", change * 100) : NONE;
   }
 
-  static String count(long n) {
+  public static String count(long n) {
     return String.format(Locale.ROOT, "%,d", n);
   }
 
   /** A number with as many decimals as its size needs: {@code 0.41}, {@code 60}, {@code 5,211}. */
-  static String plain(double x) {
+  public static String plain(double x) {
     if (Double.isNaN(x)) {
       return NONE;
     }
     double a = Math.abs(x);
     return minus(a >= 100 ? "%,.0f" : a >= 10 ? "%.1f" : "%.2f", x);
+  }
+
+  /** A difference with a sign unless it is zero: {@code +1,240}. */
+  public static String plainMore(double x) {
+    String text = plain(x);
+    return x > 0 && !text.matches("0([.,]0+)?")
+        ? "+" + text
+        : text.replaceFirst("^−(0([.,]0+)?)$", "$1");
   }
 
   private static String minus(String format, double x) {

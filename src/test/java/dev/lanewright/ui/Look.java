@@ -1,0 +1,193 @@
+package dev.lanewright.ui;
+
+import dev.lanewright.ui.theme.Themes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/**
+ * Works the program by a script and takes pictures on the way: arguments are the folder, the
+ * workspace (or {@code -} for the bundled sample) and steps such as {@code go:tune}, {@code
+ * click:#edit-tiers}, {@code item:#add-guard}, {@code type:#id=text}, {@code cmd:palette}, {@code
+ * theme:dark}, {@code size:1200x800}, {@code wait:2}, {@code shot:name}.
+ */
+public final class Look {
+  private Look() {}
+
+  /** Starts the program. */
+  public static void main(String[] args) {
+    Application.launch(Worked.class, args);
+  }
+
+  /** The program with its script. */
+  public static final class Worked extends Application {
+    private final Deque<String> steps = new ArrayDeque<>();
+    private Path folder = Path.of(".");
+
+    @Override
+    public void start(Stage stage) {
+      List<String> args = getParameters().getUnnamed();
+      folder = Path.of(args.getFirst());
+      steps.addAll(args.subList(2, args.size()));
+      var composition = new Composition(stage);
+      stage.setX(0);
+      stage.setY(0);
+      composition.show();
+      stage.setMaximized(false);
+      stage.setWidth(1600);
+      stage.setHeight(1000);
+      composition.begin(args.get(1).equals("-") ? null : Path.of(args.get(1)));
+      opened(composition, stage);
+    }
+
+    private void opened(Composition c, Stage stage) {
+      boolean there = !c.frame().shell().screens().isEmpty();
+      after(there ? 1 : 0.3, there ? () -> next(c, stage) : () -> opened(c, stage));
+    }
+
+    private void next(Composition c, Stage stage) {
+      String step = steps.poll();
+      if (step == null) {
+        Platform.exit();
+        System.exit(0);
+        return;
+      }
+      String what = step.substring(0, step.indexOf(':'));
+      String arg = step.substring(step.indexOf(':') + 1);
+      double rest = 0.4;
+      // A dialog waits for its answer within the step: the script goes on meanwhile.
+      if (what.equals("wait")) {
+        rest = Double.parseDouble(arg);
+      }
+      after(rest, () -> next(c, stage));
+      if (!what.equals("wait")) {
+        act(c, stage, what, arg);
+      }
+    }
+
+    private void act(Composition c, Stage stage, String what, String arg) {
+      switch (what) {
+        case "go" -> c.frame().shell().go(arg);
+        case "cmd" -> c.frame().commands().get(arg).run();
+        case "theme" ->
+            c.frame()
+                .themes()
+                .choiceProperty()
+                .set(Themes.Choice.valueOf(arg.toUpperCase(Locale.ROOT)));
+        case "size" -> {
+          stage.setWidth(Double.parseDouble(arg.substring(0, arg.indexOf('x'))));
+          stage.setHeight(Double.parseDouble(arg.substring(arg.indexOf('x') + 1)));
+        }
+        case "click" -> click(find(arg));
+        case "focus" -> find(arg).requestFocus();
+        case "item" -> item(arg);
+        case "type" -> type(arg);
+        case "pick" -> pick(arg);
+        case "shot" -> shot(arg);
+        default -> throw new IllegalArgumentException(what);
+      }
+    }
+
+    private static void click(Node node) {
+      switch (node) {
+        case MenuButton menu -> menu.show();
+        case ButtonBase button -> button.fire();
+        default -> node.requestFocus();
+      }
+    }
+
+    private static void type(String arg) {
+      int at = arg.indexOf('=');
+      var field = (TextInputControl) find(arg.substring(0, at));
+      field.requestFocus();
+      field.setText(arg.substring(at + 1).replace("\\n", "\n"));
+      if (field instanceof javafx.scene.control.TextField line && line.getOnAction() != null) {
+        line.getOnAction().handle(new javafx.event.ActionEvent());
+      }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void pick(String arg) {
+      int at = arg.indexOf('=');
+      var box = (ComboBox<Object>) find(arg.substring(0, at));
+      box.getSelectionModel().select(Integer.parseInt(arg.substring(at + 1)));
+    }
+
+    private static Node find(String selector) {
+      for (Window w : List.copyOf(Window.getWindows()).reversed()) {
+        Node found = w.getScene() == null ? null : w.getScene().lookup(selector);
+        if (found != null) {
+          return found;
+        }
+      }
+      throw new IllegalArgumentException("nothing is " + selector);
+    }
+
+    /** Fires an item of any menu button on screen, by id. */
+    private static void item(String selector) {
+      String id = selector.substring(1);
+      for (Window w : List.copyOf(Window.getWindows())) {
+        for (Node n : w.getScene().getRoot().lookupAll(".menu-button")) {
+          if (n instanceof MenuButton menu) {
+            if (menu.getOnShowing() != null) {
+              menu.getOnShowing().handle(new javafx.event.Event(MenuButton.ON_SHOWING));
+            }
+            for (MenuItem i : menu.getItems()) {
+              if (id.equals(i.getId())) {
+                i.fire();
+                return;
+              }
+            }
+          }
+        }
+      }
+      throw new IllegalArgumentException("no item " + selector);
+    }
+
+    /** The window; dialogs and menus over it as pictures of their own. */
+    private void shot(String name) {
+      int n = 0;
+      for (Window w : List.copyOf(Window.getWindows())) {
+        if (w.isShowing() && !(w instanceof javafx.scene.control.Tooltip)) {
+          write(w.getScene(), folder.resolve(name + (n == 0 ? "" : "-" + n) + ".png"));
+          n++;
+        }
+      }
+    }
+
+    private static void write(Scene scene, Path file) {
+      try {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+        System.err.println(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void after(double seconds, Runnable action) {
+      new Timeline(new KeyFrame(Duration.seconds(seconds), e -> action.run())).play();
+    }
+  }
+}
