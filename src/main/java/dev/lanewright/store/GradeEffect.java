@@ -32,6 +32,7 @@ final class GradeEffect extends Effect {
     for (int i = 0; i < answers.size(); i++) {
       Recorded r = answers.get(i);
       if (r.model() == code && r.repeat() == repeat) {
+        keepOld(batch, code, r.answer().quality());
         answers.set(i, new Recorded(code, repeat, graded(r.answer())));
         found = true;
       }
@@ -46,6 +47,22 @@ final class GradeEffect extends Effect {
           repeat,
           grader,
           quality);
+    }
+  }
+
+  /** The grade that the file gave is kept beside the new one. */
+  private void keepOld(LedgerBatch batch, int code, double old) throws SQLException {
+    if (!Double.isNaN(old)) {
+      batch.update(
+          "INSERT INTO grade SELECT ?, ?, ?, 'file', ? WHERE NOT EXISTS"
+              + " (SELECT 1 FROM grade WHERE sample = ? AND model = ? AND repeat = ?)",
+          sample,
+          code,
+          repeat,
+          old,
+          sample,
+          code,
+          repeat);
     }
   }
 

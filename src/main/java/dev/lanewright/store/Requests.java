@@ -1,10 +1,12 @@
 package dev.lanewright.store;
 
-import dev.lanewright.evalset.Sample;
+import dev.lanewright.evalset.Message;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Whole samples, for calls and graders. */
+/** What a call for an answer reads of a sample. */
 public final class Requests {
   private final Workspace workspace;
 
@@ -14,34 +16,84 @@ public final class Requests {
   }
 
   /**
-   * A sample with its id.
+   * A sample's request, and which answers it has.
    *
-   * @param id the store's sample id
+   * @param sample the store's sample id
+   * @param reference the known good answer, or null
+   * @param recorded every recorded answer or error
    */
-  public record Stored(long id, Sample sample) {}
+  public record Request(
+      long sample,
+      String key,
+      List<Message> messages,
+      @Nullable String reference,
+      List<Place> recorded) {
+    /**
+     * Where an answer of the model goes: over an error of that number, over nothing, else under the
+     * next free number. A recorded answer is never replaced.
+     *
+     * @param repeat the wanted number
+     */
+    public int place(String model, int repeat) {
+      int free = repeat;
+      boolean taken = false;
+      for (Place p : recorded) {
+        if (p.model().equals(model)) {
+          taken |= p.repeat() == repeat && !p.error();
+          free = Math.max(free, p.repeat() + 1);
+        }
+      }
+      return taken ? free : repeat;
+    }
+  }
 
   /**
-   * The samples of these ids, in their order; those that are gone are left out.
+   * A place that is taken.
    *
-   * @param ids of one set
+   * @param error whether it holds an error
    */
-  public List<Stored> load(long[] ids, int from, int to) {
+  public record Place(String model, int repeat, boolean error) {}
+
+  /** The samples at positions {@code from} to {@code to}; those that are gone are left out. */
+  public List<Request> load(long[] ids, int from, int to) {
     if (from >= to) {
       return List.of();
     }
     return workspace.read(
         c -> {
-          long set = Ids.evalSet(ids[from]);
-          List<String> categories = EvalSetRows.names(c, "category", set);
-          List<String> fields = EvalSetRows.names(c, "field", set);
-          var found = new ArrayList<Stored>(to - from);
-          for (int i = from; i < to; i++) {
-            Draft draft = SampleRows.load(c, ids[i], categories, fields);
-            if (draft != null) {
-              found.add(new Stored(ids[i], draft.sample()));
+          List<String> models = EvalSetRows.names(c, "model", Ids.evalSet(ids[from]));
+          var found = new ArrayList<Request>(to - from);
+          try (var s =
+              c.prepareStatement(
+                  "SELECT key, request, messages, reference, facts FROM sample WHERE id = ?")) {
+            for (int i = from; i < to; i++) {
+              s.setLong(1, ids[i]);
+              try (var r = s.executeQuery()) {
+                if (r.next()) {
+                  found.add(
+                      new Request(
+                          ids[i],
+                          r.getString(1),
+                          MessageJson.read(r.getString(2), r.getString(3)),
+                          r.getString(4),
+                          places(r.getBytes(5), models)));
+                }
+              }
             }
           }
           return found;
         });
+  }
+
+  private static List<Place> places(byte @Nullable [] packed, List<String> models)
+      throws SQLException {
+    var places = new ArrayList<Place>();
+    if (packed != null) {
+      var f = new Facts().on(packed);
+      while (f.next()) {
+        places.add(new Place(models.get(f.model), f.repeat, f.hasError));
+      }
+    }
+    return places;
   }
 }
