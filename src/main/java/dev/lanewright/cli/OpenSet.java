@@ -41,6 +41,13 @@ record OpenSet(Workspace workspace, EvalSetInfo info, EvalTable table, List<Stri
     }
   }
 
+  /** The same set with what was recorded since. */
+  OpenSet again() {
+    var price =
+        Costs.at(new CatalogueShelf(workspace).load(), LocalDate.now(ZoneId.systemDefault()));
+    return new OpenSet(workspace, info, new Columns(workspace).load(info.id(), price), fields);
+  }
+
   private static EvalSetInfo find(List<EvalSetInfo> sets, String name) {
     return sets.stream()
         .filter(s -> s.name().equals(name))

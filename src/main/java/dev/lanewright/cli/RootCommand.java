@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       EvaluateCommand.class,
       FrontierCommand.class,
+      ReplayCommand.class,
       EvalSetsCommand.class,
       ModelsCommand.class,
       ExportCommand.class,

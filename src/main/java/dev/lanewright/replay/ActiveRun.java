@@ -151,6 +151,7 @@ public final class ActiveRun {
       inFlight += p.inFlight();
     }
     return new RunProgress(
+        id,
         state,
         paused,
         plan.calls(),

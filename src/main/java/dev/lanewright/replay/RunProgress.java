@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a run is. A value; cheap to ask for once per frame.
  *
+ * @param run its id in the ledger
  * @param state where it stands
  * @param paused whether it holds back calls
  * @param calls planned
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why it stopped, or null
  */
 public record RunProgress(
+    long run,
     RunState state,
     boolean paused,
     int calls,

@@ -4,13 +4,16 @@ import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Missing;
 import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Tier;
 import dev.lanewright.store.FailedAnswers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Chooses calls: which samples, which models. Pure. */
 public final class Selection {
@@ -41,8 +44,7 @@ public final class Selection {
 
   /** What a policy lacks, by the models of its tiers. */
   public static CallList missing(EvalTable table, Missing missing, Policy policy) {
-    List<String> models =
-        policy.tiers().stream().map(dev.lanewright.policy.Tier::model).distinct().toList();
+    List<String> models = policy.tiers().stream().map(Tier::model).distinct().toList();
     int n = missing.samples().length;
     long[] ids = new long[n];
     int[] model = new int[n];
@@ -75,6 +77,15 @@ public final class Selection {
     return new CallList(met, ids, model, repeat);
   }
 
+  /** The calls of these models alone. */
+  public static CallList only(CallList calls, List<String> models) {
+    return keep(
+        calls,
+        IntStream.range(0, calls.size())
+            .filter(i -> models.contains(calls.models().get(calls.model()[i])))
+            .toArray());
+  }
+
   /** The calls of at most n samples, drawn so that every category keeps its share. */
   public static CallList sample(EvalTable table, CallList calls, int n, long seed) {
     int[] samples =
@@ -93,7 +104,10 @@ public final class Selection {
         kept[size++] = i;
       }
     }
-    int[] places = Arrays.copyOf(kept, size);
+    return keep(calls, Arrays.copyOf(kept, size));
+  }
+
+  private static CallList keep(CallList calls, int[] places) {
     return new CallList(
         calls.models(),
         Arrays.stream(places).mapToLong(i -> calls.samples()[i]).toArray(),
@@ -123,7 +137,7 @@ public final class Selection {
     var drawn = new ArrayList<Integer>();
     for (int c = 0; c < categories; c++) {
       List<Integer> of = by.get(c);
-      java.util.Collections.shuffle(of, random);
+      Collections.shuffle(of, random);
       drawn.addAll(of.subList(0, share[c]));
     }
     return drawn.stream().mapToInt(Integer::intValue).sorted().toArray();

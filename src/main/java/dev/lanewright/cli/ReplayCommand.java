@@ -1,0 +1,355 @@
+package dev.lanewright.cli;
+
+import dev.lanewright.engine.Missing;
+import dev.lanewright.engine.Needs;
+import dev.lanewright.engine.Run;
+import dev.lanewright.engine.View;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Tier;
+import dev.lanewright.provider.Catalogue;
+import dev.lanewright.provider.ModelNames;
+import dev.lanewright.replay.ActiveRun;
+import dev.lanewright.replay.CallCost;
+import dev.lanewright.replay.RetryRules;
+import dev.lanewright.replay.RunProgress;
+import dev.lanewright.replay.RunSettings;
+import dev.lanewright.replay.answer.AnswerCalls;
+import dev.lanewright.replay.answer.AnswerSettings;
+import dev.lanewright.replay.answer.CallList;
+import dev.lanewright.replay.answer.Forecast;
+import dev.lanewright.replay.answer.Forecaster;
+import dev.lanewright.replay.answer.Replays;
+import dev.lanewright.replay.answer.Selection;
+import dev.lanewright.replay.grade.Grader;
+import dev.lanewright.signal.TokenCounter;
+import dev.lanewright.store.AnswerTokens;
+import dev.lanewright.store.Attempts;
+import dev.lanewright.store.FailedAnswers;
+import dev.lanewright.store.Graders;
+import dev.lanewright.store.Requests;
+import dev.lanewright.store.RunState;
+import dev.lanewright.store.Runs;
+import dev.lanewright.workspace.catalogue.CatalogueShelf;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lanewright replay}: lets models answer samples. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lets models answer samples of an eval set, within a budget.",
+      "Keys come from the environment, such as OPENAI_API_KEY."
+    })
+final class ReplayCommand implements Callable<Integer> {
+  /** One seed, so that the same sample of n is drawn again. */
+  private static final long SEED = 20_260_101;
+
+  private enum Only {
+    MISSING,
+    FAILED,
+    ALL
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
+  private String evalSet = "";
+
+  @Option(
+      names = "--models",
+      arity = "1..*",
+      split = ",",
+      paramLabel = "MODEL",
+      description = "Who answers: provider/id. With --policy by default the models of its tiers.")
+  private List<String> models = List.of();
+
+  @Option(
+      names = "--only",
+      paramLabel = "WHICH",
+      description = {
+        "missing (default): what was never answered; with --policy, only what its paths lack.",
+        "failed: calls that brought an error. all: every sample; recorded answers stay."
+      })
+  private Only only = Only.MISSING;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Only N of the samples, every category in proportion.")
+  private int sample = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "USD",
+      description = "Never spends more; what may have been billed counts. Default: no limit.")
+  private double budget = Double.NaN;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      description = "Calls in flight per provider at most (default: ${DEFAULT-VALUE}).")
+  private int concurrency = 16;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE|NAME",
+      description = "Replays only what this policy lacks.")
+  private @Nullable String policyName;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "PROVIDER=URL",
+      description = "Another address for a provider; repeatable.")
+  private List<String> baseUrls = List.of();
+
+  @Option(
+      names = "--grader",
+      paramLabel = "SPEC",
+      description = {
+        "Chooses the eval set's grader: exact, normalised, contains, numeric, choice,",
+        "regex:PATTERN or schema:JSON."
+      })
+  private @Nullable String grader;
+
+  @Option(
+      names = "--grade-recorded",
+      description = "Also grades recorded answers that have no grade.")
+  private boolean gradeRecorded;
+
+  @Option(
+      names = "--max-output",
+      paramLabel = "TOKENS",
+      description = "Most tokens of an answer (default: ${DEFAULT-VALUE}).")
+  private int maxOutput = 1024;
+
+  @Option(names = "--logprobs", description = "Asks for log-probabilities, as confidence.")
+  private boolean logprobs;
+
+  @Option(names = "--stream", description = "Streams, to measure the time to the first token.")
+  private boolean stream;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = "Goes on with the replay of that number, which ended early.")
+  private long resume = -1;
+
+  @Option(
+      names = "--repeat-unknown",
+      description = "Sends again what was under way when a program ended; it may be billed twice.")
+  private boolean repeatUnknown;
+
+  @Option(names = "--dry-run", description = "Only shows what would be called, and its price.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    check();
+    try (OpenSet set = OpenSet.open(common, evalSet);
+        CallDesk desk = new CallDesk(set.workspace(), baseUrls)) {
+      var runs = new Runs(set.workspace(), Clock.systemUTC());
+      runs.sweep();
+      var replays = new Replays(set.workspace(), desk.runner(), Clock.systemUTC());
+      if (grader != null) {
+        new Graders(set.workspace()).choose(set.info().id(), grader);
+      }
+      Catalogue catalogue = new CatalogueShelf(set.workspace()).load();
+      var cost = new CallCost(catalogue.prices(), LocalDate.now(ZoneId.systemDefault()), false);
+      var report = new ReplayReport();
+      if (gradeRecorded) {
+        report.graded(replays.gradeRecorded(set.info().id(), false, () -> false));
+      }
+      if (resume >= 0) {
+        ActiveRun run = replays.resume(resume, budget, catalogue, cost, settings(), sampleId -> {});
+        report.ran(watch(run));
+      } else {
+        replay(set, desk, replays, catalogue, cost, report);
+      }
+      report.unknown(new Attempts(set.workspace()).unknown(set.info().id()).size());
+      var out = spec.commandLine().getOut();
+      if (common.json) {
+        new JsonOut().write(out, report.document(dryRun));
+      } else {
+        out.print(report.text());
+      }
+      return report.exit();
+    }
+  }
+
+  private void check() {
+    if (concurrency < 1 || sample < 1 || maxOutput < 1) {
+      throw CommandError.wrong("--concurrency, --sample and --max-output take numbers above 0");
+    }
+    if (budget < 0) {
+      throw CommandError.wrong("--budget takes dollars, 0 or more");
+    }
+    if (grader != null) {
+      try {
+        Grader.of(grader);
+      } catch (IllegalArgumentException e) {
+        throw CommandError.wrong("--grader: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private RunSettings settings() {
+    return new RunSettings(concurrency, RetryRules.DEFAULT, repeatUnknown, true);
+  }
+
+  /**
+   * Runs the plan; with a policy, again for what its paths lack then: an answer that fails its gate
+   * needs the next tier's.
+   */
+  private void replay(
+      OpenSet set,
+      CallDesk desk,
+      Replays replays,
+      Catalogue catalogue,
+      CallCost cost,
+      ReplayReport report)
+      throws InterruptedException {
+    Policy policy = policyName == null ? null : PolicyFile.load(policyName, set.workspace());
+    var answers = new AnswerSettings(maxOutput, 0, logprobs, stream, Map.of());
+    var counter = new TokenCounter();
+    OpenSet now = set;
+    double left = budget;
+    int rounds = policy == null ? 1 : policy.tiers().size();
+    for (int round = 0; round < rounds; round++) {
+      CallList list = select(now, policy, catalogue);
+      AnswerCalls calls = replays.calls(set.info().id(), list, answers, catalogue, sampleId -> {});
+      Forecast forecast =
+          new Forecaster(
+                  new Requests(set.workspace()),
+                  new AnswerTokens(set.workspace()),
+                  counter::count,
+                  cost,
+                  model -> desk.runner().limits(provider(model), model),
+                  concurrency)
+              .of(calls, now.table(), set.info().id(), share -> {}, () -> false);
+      if (forecast == null) {
+        return;
+      }
+      if (round == 0) {
+        report.planned(forecast);
+      }
+      if (dryRun || list.size() == 0) {
+        return;
+      }
+      if (!Double.isNaN(budget) && forecast.unpricedCalls() > 0) {
+        throw CommandError.wrong(
+            "%d calls are of models without a price, so no budget can hold for them. Give them a"
+                    .formatted(forecast.unpricedCalls())
+                + " price (see 'lanewright models'), or leave --budget out.");
+      }
+      ActiveRun run =
+          replays.start(set.info().id(), title(forecast), calls, answers, left, cost, settings());
+      RunProgress end = watch(run);
+      report.ran(end);
+      left -= end.spentUsd();
+      if (end.state() != RunState.DONE || end.done() + end.known() == 0) {
+        return;
+      }
+      now = now.again();
+    }
+  }
+
+  private String title(Forecast forecast) {
+    return "%,d %s answers".formatted(forecast.calls(), only.name().toLowerCase(Locale.ROOT));
+  }
+
+  private CallList select(OpenSet set, @Nullable Policy policy, Catalogue catalogue) {
+    int[] every = IntStream.range(0, set.table().n()).toArray();
+    List<String> names = names(set, policy, catalogue);
+    CallList list =
+        switch (only) {
+          case FAILED ->
+              Selection.failed(new FailedAnswers(set.workspace()).list(set.info().id()), names);
+          case ALL -> Selection.all(set.table(), every, required(names));
+          case MISSING ->
+              policy == null
+                  ? Selection.missing(set.table(), every, required(names))
+                  : lacking(set, policy);
+        };
+    if (policy != null && !models.isEmpty()) {
+      list = Selection.only(list, names);
+    }
+    return sample == Integer.MAX_VALUE ? list : Selection.sample(set.table(), list, sample, SEED);
+  }
+
+  private static CallList lacking(OpenSet set, Policy policy) {
+    var table = set.with(Needs.of(policy));
+    return Selection.missing(table, Missing.of(Run.of(table, policy), View.of(null)), policy);
+  }
+
+  private static List<String> required(List<String> names) {
+    if (names.isEmpty()) {
+      throw CommandError.wrong("say who answers: --models provider/id, or --policy");
+    }
+    return names;
+  }
+
+  private List<String> names(OpenSet set, @Nullable Policy policy, Catalogue catalogue) {
+    var names = new ArrayList<String>();
+    for (String given : models) {
+      names.add(
+          set.table().model(given) != null ? given : ModelNames.resolve(given, catalogue).model());
+    }
+    if (names.isEmpty() && policy != null) {
+      policy.tiers().stream().map(Tier::model).distinct().forEach(names::add);
+    }
+    return names;
+  }
+
+  private RunProgress watch(ActiveRun run) throws InterruptedException {
+    var err = spec.commandLine().getErr();
+    var hook = new Thread(() -> finish(run), "replay-end");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      while (!run.await(Duration.ofSeconds(2))) {
+        RunProgress p = run.progress();
+        err.println(ReplayReport.line(p));
+        err.flush();
+      }
+      err.println(ReplayReport.line(run.progress()));
+      return run.progress();
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The program is ending: the hook does its work.
+        err.flush();
+      }
+    }
+  }
+
+  /** On an interrupt from outside: calls in flight are paid, so they get a moment to come home. */
+  private static void finish(ActiveRun run) {
+    run.cancel();
+    try {
+      run.await(Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String provider(String model) {
+    return model.substring(0, Math.max(0, model.indexOf('/')));
+  }
+}
