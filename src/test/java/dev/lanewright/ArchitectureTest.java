@@ -71,6 +71,7 @@ class ArchitectureTest {
     only(
         in("tools.jackson..", "com.fasterxml.."),
         "policy.json..",
+        "learn.json..",
         "evalset.reader..",
         "provider..",
         "store..",

@@ -12,6 +12,8 @@ import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.signal.Signals;
+import dev.lanewright.store.TrainedModel;
+import dev.lanewright.store.TrainedModels;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,7 +40,8 @@ final class FrontierCommand implements Callable<Integer> {
       names = "--score",
       required = true,
       paramLabel = "SCORE",
-      description = "chars, tokens, another signal, or a numeric field: high needs the strong one.")
+      description =
+          "chars, tokens, another signal, a numeric field, or classifier:NAME: high needs strong.")
   private String score = "";
 
   @Option(names = "--weak", required = true, paramLabel = "MODEL", description = "Cheap model.")
@@ -83,8 +86,11 @@ final class FrontierCommand implements Callable<Integer> {
   }
 
   private Source source(OpenSet set) {
-    if (Signals.NUMBERS.contains(score)) {
+    if (Signals.ALL.contains(score)) {
       return Source.signal(score);
+    }
+    if (score.startsWith("classifier:")) {
+      return trained(set, Source.parse(score));
     }
     String field = score.startsWith("field:") ? score.substring(6) : score;
     if (!set.fields().contains(field)) {
@@ -92,11 +98,23 @@ final class FrontierCommand implements Callable<Integer> {
           "\"%s\" is no signal (%s) and no field of \"%s\" (%s)"
               .formatted(
                   score,
-                  OpenSet.names(Signals.NUMBERS),
+                  OpenSet.names(Signals.ALL),
                   set.info().name(),
                   OpenSet.names(set.fields())));
     }
     return Source.field(field);
+  }
+
+  private static Source trained(OpenSet set, Source source) {
+    var models = new TrainedModels(set.workspace());
+    if (models.find(source.model()) == null) {
+      throw CommandError.wrong(
+          "there is no trained model \"%s\"; the workspace has: %s"
+              .formatted(
+                  source.model(),
+                  OpenSet.names(models.list().stream().map(TrainedModel::name).toList())));
+    }
+    return source;
   }
 
   /** What does not depend on a policy of one's own. */

@@ -10,10 +10,12 @@ import dev.lanewright.store.Derived;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.EvalSets;
 import dev.lanewright.store.TextScan;
+import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.workspace.ColumnLoader;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.Costs;
+import dev.lanewright.workspace.learn.ModelColumnsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,16 +63,22 @@ record OpenSet(Workspace workspace, EvalSetInfo info, EvalTable table, List<Stri
 
   /** The table with these columns. */
   EvalTable with(Set<Need> needs) {
-    var loader =
-        new ColumnLoader(
-            info.id(),
-            table.ids(),
-            new Columns(workspace),
-            new Derived(workspace),
-            new TextScan(workspace),
-            new TextEvaluator(new TokenCounter()));
-    Map<Need, Object> more = loader.load(needs, share -> {}, () -> false);
+    Map<Need, Object> more = loader().load(needs, share -> {}, () -> false);
     return table.with(more);
+  }
+
+  /** Loads columns of the set, those of trained models too. */
+  ColumnLoader loader() {
+    var scan = new TextScan(workspace);
+    return new ColumnLoader(
+        info.id(),
+        table.ids(),
+        new Columns(workspace),
+        new Derived(workspace),
+        scan,
+        new TextEvaluator(new TokenCounter()),
+        new ModelColumnsOf(
+            info.id(), table, scan, LearnedOf.embeddings(workspace), new TrainedModels(workspace)));
   }
 
   /** Columns of a model named in full, or by an id that one model of the set has. */

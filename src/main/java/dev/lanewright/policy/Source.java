@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Where a stage reads its input, written {@code kind:name}: {@code signal:chars}, {@code
- * field:difficulty}, {@code classifier:v2}. A bare name is a signal.
+ * field:difficulty}, {@code classifier:v2}, {@code classifier:v2>=mid}. A bare name is a signal.
  *
  * @param kind what the name refers to
  * @param name not empty
@@ -33,6 +33,11 @@ public record Source(Kind kind, String name) {
     return new Source(Kind.SIGNAL, name);
   }
 
+  /** Classifier source of that name, with its output where it is not the score. */
+  public static Source classifier(String name) {
+    return new Source(Kind.CLASSIFIER, name);
+  }
+
   /** Field source of that name. */
   public static Source field(String name) {
     return new Source(Kind.FIELD, name);
@@ -57,6 +62,26 @@ public record Source(Kind kind, String name) {
     throw new IllegalArgumentException(
         "\"%s\" is no source: write signal:NAME, field:NAME, classifier:NAME or clusters:NAME"
             .formatted(text));
+  }
+
+  /** Name of the trained model: of {@code v2>=mid} and {@code v2=mid} it is {@code v2}. */
+  public String model() {
+    int at = outputAt();
+    return at < 0 ? name : name.substring(0, at);
+  }
+
+  /**
+   * What is read of the trained model: empty for its score, {@code >=TIER} for P(the tier or a
+   * higher one is needed), {@code =TIER} for P(the tier is the cheapest that does).
+   */
+  public String output() {
+    int at = outputAt();
+    return at < 0 ? "" : name.substring(at);
+  }
+
+  private int outputAt() {
+    int equal = name.indexOf('=');
+    return equal > 0 && name.charAt(equal - 1) == '>' ? equal - 1 : equal;
   }
 
   @Override

@@ -4,18 +4,6 @@ import java.util.List;
 
 /** Lists what is wrong with a stage. */
 final class StageCheck {
-  /** Signals that are numbers; {@code Signals} defines them. */
-  private static final List<String> SIGNALS =
-      List.of(
-          "chars",
-          "tokens",
-          "expected_output_tokens",
-          "code",
-          "multi_step",
-          "tools",
-          "images",
-          "turns");
-
   private final PolicyCheck.Findings out;
 
   StageCheck(PolicyCheck.Findings out) {
@@ -52,9 +40,6 @@ final class StageCheck {
       }
       case Condition.InRange in -> {
         source(in.source(), path + "." + in.source().kind().written());
-        if (in.source().kind() == Source.Kind.CLASSIFIER) {
-          out.add(path, "class probabilities of a trained model are not supported here yet");
-        }
         out.range(path, in.range());
       }
     }
@@ -157,13 +142,13 @@ final class StageCheck {
 
   private void source(Source source, String path) {
     name(source.name(), path);
-    if (source.kind() == Source.Kind.SIGNAL && !SIGNALS.contains(source.name())) {
+    if (source.kind() == Source.Kind.SIGNAL && !SignalNames.ALL.contains(source.name())) {
       out.add(
           path,
           source.name().equals("language")
               ? "the language is a label and not a number"
               : "unknown signal \"%s\"; %s"
-                  .formatted(source.name(), Suggest.from(source.name(), SIGNALS)));
+                  .formatted(source.name(), Suggest.from(source.name(), SignalNames.ALL)));
     }
     if (source.kind() == Source.Kind.CLUSTERS) {
       out.add(path, "clusters are not supported here yet");

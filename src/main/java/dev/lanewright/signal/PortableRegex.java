@@ -1,5 +1,6 @@
 package dev.lanewright.signal;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.lanewright.policy.regex.PortablePattern;
 import dev.lanewright.policy.regex.RegexSyntaxException;
@@ -34,6 +35,16 @@ public final class PortableRegex {
   /** Whether the text has a match anywhere. */
   public boolean find(String text) {
     return compiled.matcher(text).find();
+  }
+
+  /** How many matches the text has, left to right without overlap. */
+  public int count(String text) {
+    Matcher matcher = compiled.matcher(text);
+    int count = 0;
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
   }
 
   /** The canonical pattern: for RE2, and for JavaScript with the flag {@code u}. */

@@ -2,6 +2,8 @@ package dev.lanewright.signal;
 
 import dev.lanewright.evalset.Message;
 import dev.lanewright.evalset.Sample;
+import dev.lanewright.policy.SignalNames;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +25,15 @@ import org.jspecify.annotations.Nullable;
  * tool}, else 0
  * <tr><td>images</td><td>the numeric field {@code images}, else 0
  * <tr><td>turns</td><td>messages with the role {@code user}
+ * <tr><td>{@link Counted}</td><td>how often a pattern matches the text
  * </table>
  */
 public final class Signals {
-  /** Names of the signals that are numbers. */
-  public static final List<String> NUMBERS =
-      List.of(
-          "chars",
-          "tokens",
-          "expected_output_tokens",
-          "code",
-          "multi_step",
-          "tools",
-          "images",
-          "turns");
+  /** Names of the signals that are numbers and known after every import. */
+  public static final List<String> NUMBERS = SignalNames.BASIC;
+
+  /** Names of all signals that are numbers. */
+  public static final List<String> ALL = SignalNames.ALL;
 
   /** Name of the signal that is a label. */
   public static final String LANGUAGE = "language";
@@ -46,8 +43,11 @@ public final class Signals {
   private final PortableRegex list = PortableRegex.of(Wordings.list());
   private final KeywordMatcher steps = new KeywordMatcher(Wordings.STEPS);
 
+  private final Map<String, PortableRegex> counted = new HashMap<>();
+
   public Signals(TokenCounter tokens) {
     this.tokens = tokens;
+    Counted.NAMES.forEach(n -> counted.put(n, PortableRegex.of(Counted.pattern(n))));
   }
 
   /**
@@ -69,7 +69,10 @@ public final class Signals {
           given(fields, name, messages.stream().anyMatch(m -> m.role().equals("tool")) ? 1 : 0);
       case "images" -> given(fields, name, 0);
       case "turns" -> messages.stream().filter(m -> m.role().equals("user")).count();
-      default -> Double.NaN;
+      default -> {
+        PortableRegex pattern = counted.get(name);
+        yield pattern == null ? Double.NaN : pattern.count(Sample.textOf(messages));
+      }
     };
   }
 

@@ -1,15 +1,19 @@
 package dev.lanewright.ui;
 
 import dev.lanewright.engine.EvalTable;
+import dev.lanewright.learn.embed.MiniLm;
+import dev.lanewright.learn.json.BundledModel;
 import dev.lanewright.provider.Catalogue;
 import dev.lanewright.signal.TextEvaluator;
 import dev.lanewright.signal.TokenCounter;
 import dev.lanewright.store.Columns;
 import dev.lanewright.store.Derived;
+import dev.lanewright.store.Embeddings;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.EvalSets;
 import dev.lanewright.store.Settings;
 import dev.lanewright.store.TextScan;
+import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.task.Progress;
 import dev.lanewright.workspace.ColumnLoader;
@@ -21,6 +25,8 @@ import dev.lanewright.workspace.StoreShelf;
 import dev.lanewright.workspace.StoreTexts;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.Costs;
+import dev.lanewright.workspace.learn.EmbeddingCache;
+import dev.lanewright.workspace.learn.ModelColumnsOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -130,7 +136,13 @@ final class Opening {
             columns,
             new Derived(workspace),
             new TextScan(workspace),
-            new TextEvaluator(tokens));
+            new TextEvaluator(tokens),
+            new ModelColumnsOf(
+                set.id(),
+                table,
+                new TextScan(workspace),
+                new EmbeddingCache(new Embeddings(workspace), MiniLm.NAME, BundledModel::open),
+                new TrainedModels(workspace)));
     var shelf = new StoreShelf(workspace, set.id());
     var document =
         new Document(

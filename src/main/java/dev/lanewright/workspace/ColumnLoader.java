@@ -35,7 +35,19 @@ public final class ColumnLoader implements ColumnSource {
   private final Derived derived;
   private final TextColumns texts;
   private final TextEvaluator evaluator;
+  private final TrainedColumns trained;
   private final Map<Need, Object> loaded = new ConcurrentHashMap<>();
+
+  /** A loader that knows no trained models. */
+  public ColumnLoader(
+      long evalSet,
+      long[] ids,
+      Columns columns,
+      Derived derived,
+      TextScan scan,
+      TextEvaluator evaluator) {
+    this(evalSet, ids, columns, derived, scan, evaluator, TrainedColumns.NONE);
+  }
 
   /**
    * @param ids the set's sample ids, as in its table
@@ -46,7 +58,9 @@ public final class ColumnLoader implements ColumnSource {
       Columns columns,
       Derived derived,
       TextScan scan,
-      TextEvaluator evaluator) {
+      TextEvaluator evaluator,
+      TrainedColumns trained) {
+    this.trained = trained;
     this.evalSet = evalSet;
     this.ids = ids.clone();
     this.columns = columns;
@@ -62,7 +76,7 @@ public final class ColumnLoader implements ColumnSource {
     signals(missing, progress, stop);
     Set<Need> fromTexts = new LinkedHashSet<>();
     for (Need need : missing) {
-      Object column = stop.getAsBoolean() ? null : column(need);
+      Object column = stop.getAsBoolean() ? null : column(need, progress, stop);
       if (column != null) {
         loaded.put(need, column);
       } else {
@@ -98,7 +112,7 @@ public final class ColumnLoader implements ColumnSource {
         needs.stream()
             .filter(Need.Numbers.class::isInstance)
             .map(n -> ((Need.Numbers) n).source())
-            .filter(s -> s.kind() == Source.Kind.SIGNAL && Signals.NUMBERS.contains(s.name()))
+            .filter(s -> s.kind() == Source.Kind.SIGNAL && Signals.ALL.contains(s.name()))
             .map(Source::name)
             .filter(name -> !derived.hasSignal(evalSet, name))
             .toList();
@@ -118,9 +132,9 @@ public final class ColumnLoader implements ColumnSource {
   }
 
   /** A column that needs no texts; null for one that does. */
-  private @Nullable Object column(Need need) {
+  private @Nullable Object column(Need need, DoubleConsumer progress, BooleanSupplier stop) {
     return switch (need) {
-      case Need.Numbers n -> numbers(n.source());
+      case Need.Numbers n -> numbers(n.source(), progress, stop);
       case Need.Field f -> columns.labels(evalSet, f.name());
       case Need.Flag f -> null;
       case Need.TextIntent t -> null;
@@ -129,10 +143,17 @@ public final class ColumnLoader implements ColumnSource {
   }
 
   /** Numbers of the source; a number that nothing here gives is missing everywhere. */
-  private double[] numbers(Source source) {
+  private double @Nullable [] numbers(
+      Source source, DoubleConsumer progress, BooleanSupplier stop) {
+    if (source.kind() == Source.Kind.CLASSIFIER || source.kind() == Source.Kind.CLUSTERS) {
+      double[] said = trained.numbers(source, this, progress, stop);
+      if (said != null || stop.getAsBoolean()) {
+        return said;
+      }
+    }
     boolean known =
         switch (source.kind()) {
-          case SIGNAL -> Signals.NUMBERS.contains(source.name());
+          case SIGNAL -> Signals.ALL.contains(source.name());
           case FIELD -> true;
           case CLASSIFIER, CLUSTERS -> false;
         };
@@ -157,6 +178,18 @@ public final class ColumnLoader implements ColumnSource {
       both[i] = Double.isNaN(recorded[i]) ? computed[i] : recorded[i];
     }
     return both;
+  }
+
+  /** Forgets what a trained model said, since it was trained anew or removed. */
+  public void forget(String model) {
+    loaded
+        .keySet()
+        .removeIf(
+            need ->
+                need instanceof Need.Numbers n
+                    && n.source().kind() != Source.Kind.SIGNAL
+                    && n.source().kind() != Source.Kind.FIELD
+                    && n.source().model().equals(model));
   }
 
   /** Texts of a label signal, such as the language. */

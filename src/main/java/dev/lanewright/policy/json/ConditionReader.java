@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a condition; the field that it has says which. */
 final class ConditionReader {
   private static final List<String> KINDS =
-      List.of("all", "any", "not", "keyword", "regex", "field", "signal");
+      List.of("all", "any", "not", "keyword", "regex", "field", "signal", "classifier");
   private static final List<String> RANGE = List.of("atLeast", "above", "below", "atMost");
 
   private ConditionReader() {}
@@ -23,6 +23,11 @@ final class ConditionReader {
     if (map.containsKey("signal")) {
       Fields in = part.fields("signal", "atLeast", "above", "below", "atMost");
       return new Condition.InRange(Source.signal(in.required("signal").text()), range(part, in));
+    }
+    if (map.containsKey("classifier")) {
+      Fields in = part.fields("classifier", "atLeast", "above", "below", "atMost");
+      return new Condition.InRange(
+          Source.classifier(in.required("classifier").text()), range(part, in));
     }
     Part body = StageReader.only(part, KINDS, "condition");
     return switch (map.firstEntry().getKey()) {

@@ -1,0 +1,90 @@
+package dev.lanewright.learn.json;
+
+import dev.lanewright.learn.CategoryScorer;
+import dev.lanewright.learn.ClusterScorer;
+import dev.lanewright.learn.EmbeddingScorer;
+import dev.lanewright.learn.Grams;
+import dev.lanewright.learn.Linear;
+import dev.lanewright.learn.NeighbourScorer;
+import dev.lanewright.learn.Scorer;
+import dev.lanewright.learn.SignalScorer;
+import dev.lanewright.learn.StackScorer;
+import dev.lanewright.learn.TermIndex;
+import dev.lanewright.learn.TermScorer;
+import dev.lanewright.learn.Vectors;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads scorers. */
+final class ScorerReader {
+  private final List<TermIndex> indexes = new ArrayList<>();
+
+  ScorerReader(JsonNode indexes) {
+    for (JsonNode in : indexes) {
+      var kind = Grams.Kind.valueOf(in.path("grams").asString().toUpperCase(Locale.ROOT));
+      this.indexes.add(
+          new TermIndex(
+              new Grams(kind, in.path("min").asInt(), in.path("max").asInt()),
+              ModelTree.texts(in.path("terms")),
+              ModelTree.doubles(in.path("idf"))));
+    }
+  }
+
+  Scorer read(JsonNode in) {
+    return switch (in.path("kind").asString()) {
+      case "terms" -> new TermScorer(indexes.get(in.path("index").asInt()), linear(in));
+      case "embedding" -> new EmbeddingScorer(linear(in));
+      case "signals" ->
+          new SignalScorer(
+              ModelTree.texts(in.path("signals")),
+              ModelTree.doubles(in.path("mean")),
+              ModelTree.doubles(in.path("scale")),
+              linear(in));
+      case "category" -> {
+        Map<String, Double> values = new HashMap<>();
+        in.path("values")
+            .properties()
+            .forEach(e -> values.put(e.getKey(), e.getValue().asDouble()));
+        yield new CategoryScorer(values, in.path("otherwise").asDouble());
+      }
+      case "neighbours" ->
+          new NeighbourScorer(
+              new Vectors(
+                  in.path("size").asInt(),
+                  Base64.getDecoder().decode(in.path("bytes").asString()),
+                  ModelTree.floats(in.path("scale"))),
+              ModelTree.doubles(in.path("values")),
+              in.path("k").asInt(),
+              in.path("sharpness").asDouble());
+      case "clusters" -> {
+        float[][] centres = new float[in.path("centres").size()][];
+        for (int c = 0; c < centres.length; c++) {
+          centres[c] = ModelTree.floats(in.path("centres").get(c));
+        }
+        yield new ClusterScorer(centres, ModelTree.doubles(in.path("values")));
+      }
+      case "stack" -> {
+        List<Scorer> parts = new ArrayList<>();
+        for (JsonNode part : in.path("parts")) {
+          parts.add(read(part));
+        }
+        yield new StackScorer(
+            parts,
+            ModelTree.doubles(in.path("mean")),
+            ModelTree.doubles(in.path("scale")),
+            linear(in));
+      }
+      default -> throw new IllegalArgumentException("an unknown scorer in the trained model");
+    };
+  }
+
+  private static Linear linear(JsonNode in) {
+    JsonNode linear = in.path("linear");
+    return new Linear(ModelTree.doubles(linear.path("weights")), linear.path("bias").asDouble());
+  }
+}

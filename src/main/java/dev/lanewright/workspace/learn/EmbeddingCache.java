@@ -1,0 +1,115 @@
+package dev.lanewright.workspace.learn;
+
+import dev.lanewright.learn.embed.Embedder;
+import dev.lanewright.store.Embeddings;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Embeddings of texts from the workspace; what is missing there is made and kept, so that a text is
+ * embedded once and a stopped run goes on where it was.
+ */
+public final class EmbeddingCache implements AutoCloseable {
+  private static final int BATCH = 256;
+  private static final int PART = 8;
+
+  private final Embeddings kept;
+  private final Supplier<Embedder> open;
+  private final String name;
+  private @Nullable Embedder embedder;
+
+  /**
+   * @param name of the embedder
+   * @param open loads it when it is first needed
+   */
+  public EmbeddingCache(Embeddings kept, String name, Supplier<Embedder> open) {
+    this.kept = kept;
+    this.name = name;
+    this.open = open;
+  }
+
+  /** Name of what makes the embeddings. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * One vector for each text; null when stopped.
+   *
+   * @param progress told the share done, 0..1
+   * @throws dev.lanewright.learn.embed.EmbedException where a text cannot be embedded
+   */
+  public float @Nullable [][] of(
+      List<String> texts, DoubleConsumer progress, BooleanSupplier stop) {
+    float[][] out = new float[texts.size()][];
+    for (int from = 0; from < out.length; from += BATCH) {
+      if (stop.getAsBoolean()) {
+        return null;
+      }
+      List<String> some = texts.subList(from, Math.min(out.length, from + BATCH));
+      float[][] found = kept.load(name, some);
+      make(some, found);
+      System.arraycopy(found, 0, out, from, found.length);
+      progress.accept((double) (from + some.size()) / out.length);
+    }
+    return out;
+  }
+
+  private void make(List<String> texts, float[][] found) {
+    Set<String> missing = new LinkedHashSet<>();
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] == null) {
+        missing.add(texts.get(i));
+      }
+    }
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<String> wanted = new ArrayList<>(missing);
+    float[][] made = embed(wanted);
+    kept.save(name, wanted, made);
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] == null) {
+        found[i] = Embeddings.kept(made[wanted.indexOf(texts.get(i))]);
+      }
+    }
+  }
+
+  /** A few texts each for several threads; a text's vector does not depend on its company. */
+  private float[][] embed(List<String> texts) {
+    Embedder with = embedder();
+    float[][] out = new float[texts.size()][];
+    IntStream.range(0, (out.length + PART - 1) / PART)
+        .parallel()
+        .forEach(
+            p -> {
+              int from = p * PART;
+              int to = Math.min(out.length, from + PART);
+              float[][] made = with.embed(texts.subList(from, to));
+              System.arraycopy(made, 0, out, from, made.length);
+            });
+    return out;
+  }
+
+  private synchronized Embedder embedder() {
+    if (embedder == null) {
+      embedder = open.get();
+    }
+    return embedder;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (embedder != null) {
+      embedder.close();
+      embedder = null;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.lanewright.workspace.learn;
+
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Need;
+import dev.lanewright.learn.Classifier;
+import dev.lanewright.learn.CrossFit;
+import dev.lanewright.learn.Input;
+import dev.lanewright.learn.json.ClassifierJson;
+import dev.lanewright.policy.Source;
+import dev.lanewright.store.TextScan;
+import dev.lanewright.store.TrainedModel;
+import dev.lanewright.store.TrainedModels;
+import dev.lanewright.store.TrainedModels.Numbers;
+import dev.lanewright.workspace.ColumnSource;
+import dev.lanewright.workspace.TrainedColumns;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the workspace's trained models say of the samples of one set. Of a sample that a model was
+ * trained on only the out-of-fold value is given; the rest is computed once and kept.
+ */
+public final class ModelColumnsOf implements TrainedColumns {
+  private static final int CHUNK = 4096;
+
+  private final long evalSet;
+  private final EvalTable table;
+  private final TextScan scan;
+  private final EmbeddingCache embeddings;
+  private final TrainedModels models;
+
+  public ModelColumnsOf(
+      long evalSet,
+      EvalTable table,
+      TextScan scan,
+      EmbeddingCache embeddings,
+      TrainedModels models) {
+    this.evalSet = evalSet;
+    this.table = table;
+    this.scan = scan;
+    this.embeddings = embeddings;
+    this.models = models;
+  }
+
+  @Override
+  public double @Nullable [] numbers(
+      Source source, ColumnSource columns, DoubleConsumer progress, BooleanSupplier stop) {
+    TrainedModel model = models.find(source.model());
+    if (model == null || !model.kind().equals("classifier")) {
+      return null;
+    }
+    String output = source.output();
+    Numbers known = models.outOfFold(model.name(), evalSet, output);
+    double[] out = new double[table.n()];
+    boolean[] have = place(known, out);
+    int[] rest = IntStream.range(0, out.length).filter(i -> !have[i]).toArray();
+    if (rest.length == 0) {
+      return out;
+    }
+    Numbers computed = models.computed(model.name(), evalSet, output);
+    if (computed == null) {
+      String json = models.json(model.name());
+      if (json == null) {
+        return null;
+      }
+      Classifier classifier = ClassifierJson.read(json);
+      if (!classifier.outputs().contains(output)) {
+        return null;
+      }
+      computed = compute(classifier, output, rest, columns, progress, stop);
+      if (computed == null) {
+        return null;
+      }
+      models.keep(model.name(), evalSet, output, computed);
+    }
+    boolean[] late = place(computed, out);
+    for (int i : rest) {
+      out[i] = late[i] ? out[i] : Double.NaN;
+    }
+    // Those that the model was trained on keep their out-of-fold values.
+    place(known, out);
+    return out;
+  }
+
+  /** Writes the values where their samples are; says where. */
+  private boolean[] place(Numbers numbers, double[] out) {
+    boolean[] have = new boolean[out.length];
+    for (int k = 0; k < numbers.ids().length; k++) {
+      int i = Arrays.binarySearch(table.ids(), numbers.ids()[k]);
+      if (i >= 0) {
+        out[i] = numbers.values()[k];
+        have[i] = true;
+      }
+    }
+    return have;
+  }
+
+  private @Nullable Numbers compute(
+      Classifier classifier,
+      String output,
+      int[] positions,
+      ColumnSource columns,
+      DoubleConsumer progress,
+      BooleanSupplier stop) {
+    Map<String, double[]> signals = signals(classifier.signals(), columns, stop);
+    long[] ids = Arrays.stream(positions).mapToLong(i -> table.ids()[i]).toArray();
+    double[] values = new double[positions.length];
+    for (int from = 0; from < positions.length; from += CHUNK) {
+      int to = Math.min(positions.length, from + CHUNK);
+      int start = from;
+      int[] some = Arrays.copyOfRange(positions, from, to);
+      List<String> texts = Requests.texts(scan, table, some, stop);
+      float[][] vectors =
+          texts == null || classifier.embedder().isEmpty()
+              ? new float[some.length][0]
+              : embeddings.of(texts, share -> {}, stop);
+      if (texts == null || vectors == null) {
+        return null;
+      }
+      IntStream.range(0, some.length)
+          .parallel()
+          .forEach(
+              k -> {
+                Map<String, Double> facts = new HashMap<>();
+                signals.forEach((name, all) -> facts.put(name, all[some[k]]));
+                var input =
+                    new Input(texts.get(k), vectors[k], facts, Requests.category(table, some[k]));
+                values[start + k] = classifier.output(output, classifier.cumulative(input));
+              });
+      progress.accept((double) to / positions.length);
+    }
+    return new Numbers(ids, values);
+  }
+
+  private static Map<String, double[]> signals(
+      List<String> names, ColumnSource columns, BooleanSupplier stop) {
+    Set<Need> needs =
+        names.stream().map(n -> new Need.Numbers(Source.signal(n))).collect(Collectors.toSet());
+    Map<Need, Object> loaded = columns.load(needs, share -> {}, stop);
+    Map<String, double[]> out = new HashMap<>();
+    for (String name : names) {
+      Object column = loaded.get(new Need.Numbers(Source.signal(name)));
+      if (column == null) {
+        throw new CrossFit.Stopped();
+      }
+      out.put(name, (double[]) column);
+    }
+    return out;
+  }
+}
