@@ -10,6 +10,11 @@ import java.util.Map;
  * @param prior samples' worth of the mean of all that each category starts with
  */
 public record CategoryLearner(double prior) implements Learner {
+  /** The usual settings. */
+  static CategoryLearner usual() {
+    return new CategoryLearner(10);
+  }
+
   @Override
   public Trained train(Material material, Goal goal, int[] samples) {
     List<String> categories = material.categories();

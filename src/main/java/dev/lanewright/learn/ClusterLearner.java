@@ -7,6 +7,11 @@ package dev.lanewright.learn;
  * @param prior samples' worth of the mean of all that each cluster starts with
  */
 public record ClusterLearner(int clusters, double prior, long seed) implements Learner {
+  /** The usual settings. */
+  static ClusterLearner usual(long seed) {
+    return new ClusterLearner(64, 10, seed);
+  }
+
   @Override
   public Trained train(Material material, Goal goal, int[] samples) {
     float[][] all = material.embeddings();

@@ -7,6 +7,11 @@ package dev.lanewright.learn;
  * @param cost how much more a missed hard sample costs than a missed easy one
  */
 public record EmbeddingLearner(double c, double cost, Wants wants) implements Learner {
+  /** The usual settings. */
+  static EmbeddingLearner usual(double cost) {
+    return new EmbeddingLearner(0.1, cost, Wants.NEEDS);
+  }
+
   @Override
   public Trained train(Material material, Goal goal, int[] samples) {
     float[][] all = material.embeddings();

@@ -34,23 +34,23 @@ public enum Method {
   public Learner learner(boolean signals, boolean category, double cost, long seed) {
     return switch (this) {
       case TFIDF -> with(TermLearner.usual(cost), signals, category);
-      case EMBEDDINGS -> with(new EmbeddingLearner(1, cost, Wants.NEEDS), signals, category);
-      case NEIGHBOURS -> with(new NeighbourLearner(60, 0), signals, category);
-      case CLUSTERS -> with(new ClusterLearner(64, 10, seed), signals, category);
-      case SIGNALS -> with(new SignalLearner(10), false, category);
-      case CATEGORY -> new CategoryLearner(10);
-      case STACK -> Stacks.usual(signals, category, cost, seed);
+      case EMBEDDINGS -> with(EmbeddingLearner.usual(cost), signals, category);
+      case NEIGHBOURS -> with(NeighbourLearner.usual(), signals, category);
+      case CLUSTERS -> with(ClusterLearner.usual(seed), signals, category);
+      case SIGNALS -> with(SignalLearner.usual(), false, category);
+      case CATEGORY -> CategoryLearner.usual();
+      case STACK -> Stacks.usual(signals, category, cost);
     };
   }
 
   private static Learner with(Learner main, boolean signals, boolean category) {
     List<Learner> parts = new ArrayList<>(List.of(main));
     if (signals) {
-      parts.add(new SignalLearner(10));
+      parts.add(SignalLearner.usual());
     }
     if (category) {
-      parts.add(new CategoryLearner(10));
+      parts.add(CategoryLearner.usual());
     }
-    return parts.size() == 1 ? main : new StackLearner(parts, 10);
+    return parts.size() == 1 ? main : StackLearner.ridge(parts, 10);
   }
 }

@@ -9,6 +9,11 @@ import java.util.Arrays;
  * @param sharpness see {@link NeighbourScorer}
  */
 public record NeighbourLearner(int k, double sharpness) implements Learner {
+  /** The usual settings. */
+  static NeighbourLearner usual() {
+    return new NeighbourLearner(60, 0);
+  }
+
   @Override
   public Trained train(Material material, Goal goal, int[] samples) {
     Neighbours all = material.neighbours();

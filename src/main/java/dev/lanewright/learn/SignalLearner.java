@@ -8,6 +8,11 @@ import java.util.List;
  * @param lambda strength of the regularisation
  */
 public record SignalLearner(double lambda) implements Learner {
+  /** The usual settings. */
+  static SignalLearner usual() {
+    return new SignalLearner(100);
+  }
+
   @Override
   public Trained train(Material material, Goal goal, int[] samples) {
     List<String> names = material.signalNames();

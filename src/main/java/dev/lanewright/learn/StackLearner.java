@@ -4,15 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ridge regression of the gain on the scores of other learners, fitted on inner out-of-fold scores
- * (stacking; Wolpert 1992, Breiman 1996).
+ * A second model on the scores of other learners and, where wanted, on the signals themselves,
+ * fitted on inner out-of-fold scores (stacking; Wolpert 1992, Breiman 1996): ridge regression of
+ * the gain, averaged with boosted trees where these are wanted.
  *
  * @param parts what is combined
- * @param lambda strength of the regularisation, on standardised scores
+ * @param signals whether the signals stand beside the parts
+ * @param lambda strength of the ridge, on standardised scores
+ * @param trees how many boosted trees; 0 for none
+ * @param seed of the trees' draws
  */
-public record StackLearner(List<Learner> parts, double lambda) implements Learner {
+public record StackLearner(
+    List<Learner> parts, boolean signals, double lambda, int trees, long seed) implements Learner {
+  private static final int DEPTH = 3;
+  private static final double RATE = 0.05;
+  private static final double SHARE = 0.6;
+  private static final int LEAF = 15;
+  private static final double HOLD = 10;
+
   public StackLearner {
     parts = List.copyOf(parts);
+  }
+
+  /** Parts weighed by ridge alone. */
+  static StackLearner ridge(List<Learner> parts, double lambda) {
+    return new StackLearner(parts, false, lambda, 0, 0);
   }
 
   /** Not possible without parts: {@link CrossFit} trains a stack. */
@@ -24,13 +40,11 @@ public record StackLearner(List<Learner> parts, double lambda) implements Learne
   /** Trains on the samples outside the parts left out. */
   Trained train(CrossFit fit, long leftOut) {
     int[] samples = fit.without(leftOut);
-    double[][] rows = new double[samples.length][parts.size()];
-    for (int p = 0; p < parts.size(); p++) {
-      double[] scores = fit.inner(parts.get(p), leftOut);
-      for (int k = 0; k < rows.length; k++) {
-        rows[k][p] = scores[k];
-      }
+    double[][] columns = new double[parts.size()][];
+    for (int p = 0; p < columns.length; p++) {
+      columns[p] = fit.inner(parts.get(p), leftOut);
     }
+    double[][] rows = rows(fit.material(), columns, samples);
     double[] y = new double[samples.length];
     for (int k = 0; k < y.length; k++) {
       y[k] = fit.goal().gain()[samples[k]];
@@ -38,20 +52,22 @@ public record StackLearner(List<Learner> parts, double lambda) implements Learne
     var scale = Standard.of(rows);
     scale.apply(rows);
     Linear weights = Ridge.fit(rows, y, lambda);
+    Trees grown =
+        trees == 0
+            ? new Trees(DEPTH, new int[0][], new double[0][], new double[0][], 0)
+            : new Boosting(trees, DEPTH, RATE, SHARE, LEAF, HOLD).fit(rows, y, seed);
     return new Trained() {
       @Override
       public double[] of(int[] others) {
-        double[][] columns = new double[parts.size()][];
-        for (int p = 0; p < columns.length; p++) {
-          columns[p] = fit.outer(parts.get(p), leftOut);
+        double[][] scores = new double[parts.size()][];
+        for (int p = 0; p < scores.length; p++) {
+          scores[p] = fit.outer(parts.get(p), leftOut);
         }
+        double[][] made = rows(fit.material(), scores, others);
+        scale.apply(made);
         double[] out = new double[others.length];
-        double[] row = new double[columns.length];
         for (int j = 0; j < out.length; j++) {
-          for (int p = 0; p < row.length; p++) {
-            row[p] = (columns[p][j] - scale.mean()[p]) / scale.deviation()[p];
-          }
-          out[j] = weights.of(row);
+          out[j] = StackScorer.both(weights, grown, made[j]);
         }
         return out;
       }
@@ -62,8 +78,23 @@ public record StackLearner(List<Learner> parts, double lambda) implements Learne
         for (Learner part : parts) {
           scorers.add(fit.trained(part, leftOut).scorer());
         }
-        return new StackScorer(scorers, scale.mean(), scale.deviation(), weights);
+        List<String> names = signals ? fit.material().signalNames() : List.of();
+        return new StackScorer(scorers, names, scale.mean(), scale.deviation(), weights, grown);
       }
     };
+  }
+
+  private double[][] rows(Material material, double[][] columns, int[] samples) {
+    int extra = signals ? material.signalNames().size() : 0;
+    double[][] rows = new double[samples.length][columns.length + extra];
+    for (int k = 0; k < rows.length; k++) {
+      for (int p = 0; p < columns.length; p++) {
+        rows[k][p] = columns[p][k];
+      }
+      for (int s = 0; s < extra; s++) {
+        rows[k][columns.length + s] = SignalScorer.logarithm(material.signal(s, samples[k]));
+      }
+    }
+    return rows;
   }
 }

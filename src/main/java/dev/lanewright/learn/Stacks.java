@@ -7,18 +7,19 @@ import java.util.List;
 final class Stacks {
   private Stacks() {}
 
-  static StackLearner usual(boolean signals, boolean category, double cost, long seed) {
+  private static final double LAMBDA = 300;
+
+  static StackLearner usual(boolean signals, boolean category, double cost) {
     List<Learner> parts = new ArrayList<>();
-    parts.add(new TermLearner(Grams.WORDS_1_2, 10_000, 2, 1, cost, Wants.NEEDS));
-    parts.add(new EmbeddingLearner(1, cost, Wants.NEEDS));
-    parts.add(new NeighbourLearner(60, 0));
-    parts.add(new ClusterLearner(64, 10, seed));
+    parts.add(TermLearner.usual(cost));
+    parts.add(EmbeddingLearner.usual(cost));
+    parts.add(NeighbourLearner.usual());
     if (signals) {
-      parts.add(new SignalLearner(10));
+      parts.add(SignalLearner.usual());
     }
     if (category) {
-      parts.add(new CategoryLearner(10));
+      parts.add(CategoryLearner.usual());
     }
-    return new StackLearner(parts, 10);
+    return new StackLearner(parts, signals, LAMBDA, 0, 0);
   }
 }

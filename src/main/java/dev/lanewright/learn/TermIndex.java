@@ -63,6 +63,19 @@ public final class TermIndex {
     return row(pairs);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TermIndex o
+        && grams.equals(o.grams)
+        && terms.equals(o.terms)
+        && Arrays.equals(idf, o.idf);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * terms.hashCode() + Arrays.hashCode(idf);
+  }
+
   Map<String, Integer> columns() {
     return columns;
   }

@@ -22,10 +22,10 @@ public final class Embeddings {
   }
 
   /** The vector kept of each text, or null. */
-  public float @Nullable [][] load(String embedder, List<String> texts) {
+  public float[] @Nullable [] load(String embedder, List<String> texts) {
     return workspace.read(
         c -> {
-          float[][] found = new float[texts.size()][];
+          float[] @Nullable [] found = new float[texts.size()][];
           try (PreparedStatement s =
               c.prepareStatement("SELECT vector FROM embedding WHERE embedder = ? AND hash = ?")) {
             s.setString(1, embedder);

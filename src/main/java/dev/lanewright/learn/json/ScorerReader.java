@@ -11,6 +11,7 @@ import dev.lanewright.learn.SignalScorer;
 import dev.lanewright.learn.StackScorer;
 import dev.lanewright.learn.TermIndex;
 import dev.lanewright.learn.TermScorer;
+import dev.lanewright.learn.Trees;
 import dev.lanewright.learn.Vectors;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -75,12 +76,33 @@ final class ScorerReader {
         }
         yield new StackScorer(
             parts,
+            ModelTree.texts(in.path("signals")),
             ModelTree.doubles(in.path("mean")),
             ModelTree.doubles(in.path("scale")),
-            linear(in));
+            linear(in),
+            trees(in.path("trees")));
       }
       default -> throw new IllegalArgumentException("an unknown scorer in the trained model");
     };
+  }
+
+  private static Trees trees(JsonNode in) {
+    int n = in.path("feature").size();
+    int[][] feature = new int[n][];
+    double[][] at = new double[n][];
+    double[][] value = new double[n][];
+    for (int t = 0; t < n; t++) {
+      JsonNode features = in.path("feature").get(t);
+      JsonNode edges = in.path("at").get(t);
+      feature[t] = new int[features.size()];
+      at[t] = new double[features.size()];
+      for (int k = 0; k < feature[t].length; k++) {
+        feature[t][k] = features.get(k).asInt();
+        at[t][k] = edges.get(k).isNull() ? Double.POSITIVE_INFINITY : edges.get(k).asDouble();
+      }
+      value[t] = ModelTree.doubles(in.path("value").get(t));
+    }
+    return new Trees(in.path("depth").asInt(), feature, at, value, in.path("start").asDouble());
   }
 
   private static Linear linear(JsonNode in) {

@@ -10,12 +10,14 @@ import dev.lanewright.learn.SignalScorer;
 import dev.lanewright.learn.StackScorer;
 import dev.lanewright.learn.TermIndex;
 import dev.lanewright.learn.TermScorer;
+import dev.lanewright.learn.Trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Scorers as maps and lists; gathers the vocabularies that they share. */
 final class ScorerWriter {
@@ -77,13 +79,40 @@ final class ScorerWriter {
               "stack",
               "parts",
               s.parts().stream().map(this::tree).toList(),
+              "signals",
+              s.signals(),
               "mean",
               ModelTree.numbers(s.mean()),
               "scale",
               ModelTree.numbers(s.scale()),
               "linear",
-              linear(s.weights()));
+              linear(s.weights()),
+              "trees",
+              trees(s.trees()));
     };
+  }
+
+  private static Object trees(Trees trees) {
+    return ModelTree.map(
+        "depth",
+        trees.depth(),
+        "start",
+        trees.start(),
+        "feature",
+        Arrays.stream(trees.feature()).map(f -> Arrays.stream(f).boxed().toList()).toList(),
+        "at",
+        Arrays.stream(trees.at()).map(ScorerWriter::edges).toList(),
+        "value",
+        Arrays.stream(trees.value()).map(ModelTree::numbers).toList());
+  }
+
+  /** Null where every row goes left. */
+  private static List<@Nullable Double> edges(double[] at) {
+    List<@Nullable Double> out = new ArrayList<>();
+    for (double edge : at) {
+      out.add(Double.isInfinite(edge) ? null : Double.valueOf(edge));
+    }
+    return out;
   }
 
   private static Object linear(Linear linear) {

@@ -54,32 +54,37 @@ public final class EmbeddingCache implements AutoCloseable {
         return null;
       }
       List<String> some = texts.subList(from, Math.min(out.length, from + BATCH));
-      float[][] found = kept.load(name, some);
-      make(some, found);
+      float[][] found = complete(some, kept.load(name, some));
       System.arraycopy(found, 0, out, from, found.length);
       progress.accept((double) (from + some.size()) / out.length);
     }
     return out;
   }
 
-  private void make(List<String> texts, float[][] found) {
+  /** Makes what is missing. */
+  private float[][] complete(List<String> texts, float[] @Nullable [] found) {
     Set<String> missing = new LinkedHashSet<>();
+    float[][] out = new float[found.length][];
     for (int i = 0; i < found.length; i++) {
-      if (found[i] == null) {
+      float[] vector = found[i];
+      if (vector == null) {
         missing.add(texts.get(i));
+      } else {
+        out[i] = vector;
       }
     }
     if (missing.isEmpty()) {
-      return;
+      return out;
     }
     List<String> wanted = new ArrayList<>(missing);
     float[][] made = embed(wanted);
     kept.save(name, wanted, made);
     for (int i = 0; i < found.length; i++) {
       if (found[i] == null) {
-        found[i] = Embeddings.kept(made[wanted.indexOf(texts.get(i))]);
+        out[i] = Embeddings.kept(made[wanted.indexOf(texts.get(i))]);
       }
     }
+    return out;
   }
 
   /** A few texts each for several threads; a text's vector does not depend on its company. */
