@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       EvalSetsCommand.class,
       ModelsCommand.class,
       ExportCommand.class,
+      GateCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

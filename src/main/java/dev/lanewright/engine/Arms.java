@@ -31,12 +31,12 @@ public final class Arms {
   private static Arm production(EvalTable table, String field, Policy current) {
     Labels labels = table.labels(new Need.Field(field));
     List<ModelColumns> byCode =
-        labels.values().stream().map(v -> columns(table, modelOf(table, current, v))).toList();
+        labels.values().stream().map(v -> columns(table, model(table, current, v))).toList();
     return pick("production (" + field + ")", table, byCode, labels.codes());
   }
 
   /** The model meant: a tier's, a name in full, or a bare id that one model of the table has. */
-  private static String modelOf(EvalTable table, Policy current, String written) {
+  public static String model(EvalTable table, Policy current, String written) {
     var tier = current.tier(written);
     if (tier.isPresent()) {
       return tier.get().model();

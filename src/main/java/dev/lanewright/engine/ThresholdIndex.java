@@ -117,7 +117,7 @@ public final class ThresholdIndex {
   }
 
   /** The stage with one threshold moved and the others of a scalar score kept in order. */
-  private Score pushed(String tier, double at) {
+  public Score pushed(String tier, double at) {
     if (score.kind() == Score.Kind.CUMULATIVE) {
       return score.with(tier, at);
     }

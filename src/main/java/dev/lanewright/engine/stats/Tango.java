@@ -42,18 +42,28 @@ public final class Tango {
   }
 
   private static double score(long b, long c, long n, double delta) {
-    double q21 = restricted(b, c, n, delta);
-    double variance = n * (2 * q21 + delta * (1 - delta));
+    double variance = n * variance((double) b / n, (double) c / n, delta);
     double distance = b - c - n * delta;
     return variance <= 0
         ? Math.signum(distance) * Double.MAX_VALUE
         : distance / Math.sqrt(variance);
   }
 
+  /**
+   * Variance of one pair's difference where the true difference is delta, the nuisance parameter at
+   * its likelihood estimate under it.
+   *
+   * @param newOnly share of pairs right on the new side only
+   * @param oldOnly share of pairs right on the old side only
+   */
+  public static double variance(double newOnly, double oldOnly, double delta) {
+    return 2 * restricted(newOnly, oldOnly, delta) + delta * (1 - delta);
+  }
+
   /** Likelihood estimate of the old-only probability under the difference delta. */
-  private static double restricted(long b, long c, long n, double delta) {
-    double a2 = 2.0 * n;
-    double a1 = -b - c + (2.0 * n - b + c) * delta;
+  private static double restricted(double b, double c, double delta) {
+    double a2 = 2.0;
+    double a1 = -b - c + (2.0 - b + c) * delta;
     double a0 = -c * delta * (1 - delta);
     return (Math.sqrt(Math.max(0, a1 * a1 - 4 * a2 * a0)) - a1) / (2 * a2);
   }

@@ -1,0 +1,134 @@
+package dev.lanewright.ship.gate;
+
+import dev.lanewright.engine.Arms;
+import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Labels;
+import dev.lanewright.engine.Need;
+import dev.lanewright.engine.Pairs;
+import dev.lanewright.engine.Run;
+import dev.lanewright.engine.verdict.Comparison;
+import dev.lanewright.engine.verdict.PanelRule;
+import dev.lanewright.engine.verdict.Standing;
+import dev.lanewright.engine.verdict.Standings;
+import dev.lanewright.engine.verdict.VerdictGate;
+import dev.lanewright.engine.verdict.VerdictTable;
+import dev.lanewright.engine.verdict.VerdictTallies;
+import dev.lanewright.evalset.RaterKind;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Tier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What judges and people said of the policy's answers against the baseline's on the samples in
+ * view.
+ *
+ * @param gate win-or-tie against the bar, null where nothing was judged
+ * @param same requests that both serve with the same model: nothing to judge
+ * @param unjudged requests served differently of which there is no verdict
+ * @param judges models that judged
+ * @param ownArm judges that serve one of the arms
+ * @param labels pairs in view that people settled
+ */
+record Evidence(
+    @Nullable VerdictGate gate,
+    long same,
+    long unjudged,
+    List<String> judges,
+    List<String> ownArm,
+    long labels) {
+  private static final Evidence NONE = new Evidence(null, 0, 0, List.of(), List.of(), 0);
+
+  /** The verdicts on the pairs of a run and its baseline. */
+  static Evidence of(@Nullable VerdictTable verdicts, Run run, GateInput in, Pairs pairs) {
+    if (verdicts == null || verdicts.pairCount() == 0 || pairs.n() == 0) {
+      return NONE;
+    }
+    EvalTable table = run.table();
+    String[] routed = served(run, run.policy());
+    String[] base = baseline(table, in);
+    int n = pairs.n();
+    long[] samples = new long[n];
+    String[] ours = new String[n];
+    String[] theirs = new String[n];
+    Map<String, Double> weight = new HashMap<>();
+    for (int k = 0; k < n; k++) {
+      int i = pairs.sample()[k];
+      samples[k] = table.ids()[i];
+      ours[k] = routed[i];
+      theirs[k] = base[i];
+      weight.put(table.categories().get(pairs.category()[k]), pairs.weight()[k]);
+    }
+    var comparison = Comparison.routed(verdicts, samples, ours, theirs);
+    int[] raters =
+        IntStream.range(0, verdicts.raters().size())
+            .filter(r -> verdicts.raters().get(r).kind() != RaterKind.GRADER)
+            .toArray();
+    Standing[] standings = Standings.ofPanel(verdicts, raters, PanelRule.MAJORITY, true);
+    var tallies =
+        VerdictTallies.of(verdicts, comparison, standings, c -> weight.getOrDefault(c, 0.0));
+    List<String> judges =
+        IntStream.of(raters)
+            .mapToObj(r -> verdicts.raters().get(r))
+            .filter(r -> r.kind() == RaterKind.JUDGE)
+            .map(r -> r.model() == null ? r.name() : r.model())
+            .distinct()
+            .toList();
+    long labels = IntStream.of(comparison.pairs()).filter(p -> verdicts.label()[p] >= 0).count();
+    return new Evidence(
+        tallies.all().n() == 0 ? null : VerdictGate.of(tallies, in.settings().bar()),
+        comparison.same(),
+        comparison.unjudged(),
+        judges,
+        judges.stream().filter(j -> in(j, ours) || in(j, theirs)).toList(),
+        labels);
+  }
+
+  private static boolean in(String model, String[] arm) {
+    for (String m : arm) {
+      if (m.equals(model)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Name of the model that serves each sample, empty where uncovered. */
+  private static String[] served(Run run, Policy policy) {
+    List<String> models = policy.tiers().stream().map(Tier::model).toList();
+    byte[] served = run.served();
+    String[] names = new String[served.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = served[i] < 0 ? "" : models.get(served[i]);
+    }
+    return names;
+  }
+
+  private static String[] baseline(EvalTable table, GateInput in) {
+    switch (in.baseline()) {
+      case Baseline.Saved saved -> {
+        return served(Run.of(table, saved.policy()), saved.policy());
+      }
+      case Baseline.Model model -> {
+        String[] names = new String[table.n()];
+        Arrays.fill(names, model.model());
+        return names;
+      }
+      case Baseline.Production production -> {
+        Labels labels = table.labels(new Need.Field(production.field()));
+        List<String> models =
+            labels.values().stream().map(v -> Arms.model(table, in.policy(), v)).toList();
+        String[] names = new String[table.n()];
+        for (int i = 0; i < names.length; i++) {
+          names[i] = labels.codes()[i] < 0 ? "" : models.get(labels.codes()[i]);
+        }
+        return names;
+      }
+    }
+  }
+}
