@@ -4,6 +4,7 @@ import dev.lanewright.provider.openai.Dialect;
 import dev.lanewright.provider.openai.Dialect.Formats;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The providers that the program knows, and what is assumed of others. */
 public final class Providers {
@@ -66,7 +67,7 @@ public final class Providers {
               // It calls the seed random_seed, and refuses fields that it does not know.
               new Dialect(
                   "max_tokens",
-                  java.util.Set.of("temperature", "top_p", "random_seed", "stop"),
+                  Set.of("temperature", "top_p", "random_seed", "stop"),
                   false,
                   Formats.BOTH,
                   false),

@@ -10,19 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Body extends RequestBody {
   private final MediaType type;
   private final long length;
-  private final Writer writer;
+  private final Pieces pieces;
   private volatile boolean started;
 
-  /** Writes the body's bytes. */
-  @FunctionalInterface
-  interface Writer {
-    void write(BufferedSink sink) throws IOException;
-  }
-
-  Body(MediaType type, long length, Writer writer) {
+  Body(MediaType type, long length, Pieces pieces) {
     this.type = type;
     this.length = length;
-    this.writer = writer;
+    this.pieces = pieces;
   }
 
   /** Whether sending began: before that the provider cannot have billed anything. */
@@ -49,6 +43,6 @@ final class Body extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     started = true;
-    writer.write(sink);
+    pieces.write(sink);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lanewright.provider.http;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +49,7 @@ record ErrorBody(
     var reasons = new StringBuilder();
     for (JsonNode detail : error.path("details")) {
       String delay = text(detail.path("retryDelay"));
-      retryS = delay.isEmpty() ? retryS : Spans.seconds(delay, java.time.Instant.EPOCH);
+      retryS = delay.isEmpty() ? retryS : Spans.seconds(delay, Instant.EPOCH);
       reasons.append(text(detail.path("reason"))).append(' ');
       for (JsonNode violation : detail.path("violations")) {
         reasons.append(text(violation.path("quotaId"))).append(' ');

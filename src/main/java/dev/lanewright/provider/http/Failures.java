@@ -53,6 +53,12 @@ public final class Failures {
     return of(endpoint, status, body, null, limits);
   }
 
+  /** The failure that an answer of that status means whose body was read already. */
+  public static CallFailure ofStatus(
+      Endpoint endpoint, int status, JsonNode body, RateLimits limits) {
+    return of(endpoint, status, ErrorBody.read(body), null, limits);
+  }
+
   private static CallFailure of(
       Endpoint endpoint, int status, ErrorBody body, @Nullable Duration asked, RateLimits limits) {
     Kind kind = kind(status, body);

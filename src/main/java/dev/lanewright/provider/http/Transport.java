@@ -5,6 +5,8 @@ import dev.lanewright.provider.call.CallFailure.Kind;
 import dev.lanewright.provider.call.RateLimits;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -57,9 +59,16 @@ public final class Transport implements AutoCloseable {
     return send(endpoint, endpoint.request(path).post(body).build(), body, timeout, reader);
   }
 
-  /** Posts a long body that is written piece by piece. */
-  <T> T post(Endpoint endpoint, String path, Body body, Duration timeout, Reply.Reader<T> reader)
+  /** Posts a long body that is written piece by piece, its length not known before. */
+  public <T> T postPieces(
+      Endpoint endpoint,
+      String path,
+      String contentType,
+      Pieces pieces,
+      Duration timeout,
+      Reply.Reader<T> reader)
       throws CallFailure, InterruptedException {
+    var body = new Body(MediaType.get(contentType), -1, pieces);
     return send(endpoint, endpoint.request(path).post(body).build(), body, timeout, reader);
   }
 
@@ -171,7 +180,8 @@ public final class Transport implements AutoCloseable {
     if (e instanceof Reply.TooLong) {
       return endpoint.failure(Kind.MALFORMED, 0, "sent too much", words, null, limits, null);
     }
-    if (body != null && !body.started()) {
+    boolean unsent = body == null ? e instanceof ConnectException : !body.started();
+    if (unsent || e instanceof UnknownHostException) {
       return endpoint.failure(Kind.CONNECT, 0, "cannot be reached", words, null, limits, null);
     }
     return e instanceof InterruptedIOException

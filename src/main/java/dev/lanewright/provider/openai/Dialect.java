@@ -1,5 +1,6 @@
 package dev.lanewright.provider.openai;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -61,7 +62,7 @@ public record Dialect(
 
   /** This dialect with further parameters. */
   public Dialect taking(String... more) {
-    var all = new java.util.HashSet<>(parameters);
+    var all = new HashSet<>(parameters);
     all.addAll(Set.of(more));
     return new Dialect(limitName, all, logprobs, formats, streamUsage);
   }

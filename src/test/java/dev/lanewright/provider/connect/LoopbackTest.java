@@ -17,12 +17,15 @@ import dev.lanewright.provider.http.Transport;
 import dev.lanewright.provider.key.EnvironmentKeys;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The program's clients against the project's own server. */
 class LoopbackTest {
@@ -51,25 +54,43 @@ class LoopbackTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
-  void everyFaultIsNamedAsWhatItIs(Fault fault) throws Exception {
+  @MethodSource("faults")
+  void everyFaultIsNamedAsWhatItIs(String provider, String path, Fault fault, boolean stream)
+      throws Exception {
     try (FaultServer server = FaultServer.start(Settings.plain().with(Map.of(fault, 1.0)));
         Transport transport = new Transport(InstantSource.system())) {
-      ChatClient client = client(transport, server, "openai", "/v1");
+      ChatClient client = client(transport, server, provider, path);
+      ChatRequest request = request(provider, stream);
       if (fault == Fault.WRONG_USAGE) {
-        assertThat(client.call(request("openai", false), TIMEOUT).usage().known()).isFalse();
+        assertThat(client.call(request, TIMEOUT).usage().known()).isFalse();
         return;
       }
-      if (fault == Fault.SLOW) {
-        assertThatThrownBy(() -> client.call(request("openai", false), Duration.ofMillis(200)))
-            .isInstanceOfSatisfying(
-                CallFailure.class, e -> assertThat(e.kind()).isEqualTo(CallFailure.Kind.TIMEOUT));
-        return;
-      }
-      assertThatThrownBy(() -> client.call(request("openai", false), TIMEOUT))
+      Duration timeout = fault == Fault.SLOW ? Duration.ofMillis(300) : TIMEOUT;
+      assertThatThrownBy(() -> client.call(request, timeout))
           .isInstanceOfSatisfying(
-              CallFailure.class, e -> assertThat(e.kind()).isEqualTo(expected(fault)));
+              CallFailure.class,
+              e -> {
+                assertThat(e.kind()).isEqualTo(expected(fault));
+                assertThat(e.kind().maybeBilled())
+                    .isEqualTo(fault.billed() || fault == Fault.RESET);
+                if (fault == Fault.RATE_AFTER) {
+                  assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+                }
+              });
     }
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of("openai /v1", "anthropic /v1", "google /v1beta")
+        .map(p -> p.split(" "))
+        .flatMap(
+            p ->
+                Arrays.stream(Fault.values())
+                    .flatMap(
+                        f ->
+                            // A slow stream is a matter of latency.
+                            (f == Fault.SLOW ? Stream.of(false) : Stream.of(false, true))
+                                .map(stream -> Arguments.of(p[0], p[1], f, stream))));
   }
 
   private static CallFailure.Kind expected(Fault fault) {
@@ -80,7 +101,8 @@ class LoopbackTest {
       case E529 -> CallFailure.Kind.OVERLOADED;
       case RESET, RESET_AFTER, HALF -> CallFailure.Kind.BROKEN;
       case MALFORMED -> CallFailure.Kind.MALFORMED;
-      case SLOW, WRONG_USAGE -> throw new IllegalArgumentException();
+      case SLOW -> CallFailure.Kind.TIMEOUT;
+      case WRONG_USAGE -> throw new IllegalArgumentException();
     };
   }
 

@@ -30,7 +30,8 @@ public enum Fault {
     this.billed = billed;
   }
 
-  boolean billed() {
+  /** Whether the call is billed all the same. */
+  public boolean billed() {
     return billed;
   }
 }

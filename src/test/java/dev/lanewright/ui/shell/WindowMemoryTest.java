@@ -3,6 +3,7 @@ package dev.lanewright.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanewright.ui.theme.Themes;
+import dev.lanewright.workspace.UserFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.lanewright.ui.shell;
+package dev.lanewright.workspace;
 
 import java.nio.file.Path;
 import java.util.Map;
