@@ -3,6 +3,7 @@ package dev.lanewright.cli;
 import dev.lanewright.provider.Catalogue;
 import dev.lanewright.provider.ModelEntry;
 import dev.lanewright.provider.Price;
+import dev.lanewright.provider.connect.Connections;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.EvalSets;
 import dev.lanewright.store.Workspace;
@@ -22,23 +23,42 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lanewright models}: the models that a workspace knows, with today's prices. */
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Lists models with today's prices in USD per million tokens.")
+    description = {
+      "Lists models with today's prices in USD per million tokens.",
+      "With --check, tests the connection to every provider instead."
+    })
 final class ModelsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Option(
+      names = "--check",
+      arity = "0..*",
+      split = ",",
+      paramLabel = "PROVIDER",
+      description = {
+        "Asks every provider, or those named, for its list of models, which costs nothing."
+      })
+  private @Nullable List<String> check;
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     try (Workspace workspace = Workspace.open(common.workspace)) {
       Catalogue catalogue = new CatalogueShelf(workspace).load();
       List<EvalSetInfo> sets = new EvalSets(workspace).list();
+      if (check != null) {
+        return check(sets, Set.copyOf(check));
+      }
       List<Row> rows = names(catalogue, sets).stream().map(m -> row(m, catalogue, sets)).toList();
       var out = spec.commandLine().getOut();
       if (common.json) {
@@ -47,6 +67,21 @@ final class ModelsCommand implements Callable<Integer> {
         rows.forEach(r -> out.println(r.text()));
       }
       return Cli.DONE;
+    }
+  }
+
+  private int check(List<EvalSetInfo> sets, Set<String> only) throws InterruptedException {
+    var needed = new LinkedHashSet<String>();
+    sets.forEach(s -> s.models().forEach(m -> needed.add(ModelEntry.named(m).provider())));
+    try (Connections connections = connection.open()) {
+      ConnectionReport report = ConnectionReport.of(connections, only, needed);
+      var out = spec.commandLine().getOut();
+      if (common.json) {
+        new JsonOut().write(out, Map.of("providers", report.document()));
+      } else {
+        report.text().forEach(out::println);
+      }
+      return report.exit();
     }
   }
 

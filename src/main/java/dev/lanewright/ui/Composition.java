@@ -1,5 +1,6 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.provider.connect.Connections;
 import dev.lanewright.ui.command.CommandPalette;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.command.Shortcuts;
@@ -31,6 +32,7 @@ final class Composition implements AutoCloseable {
           System.getenv(), System.getProperty("user.home"), System.getProperty("os.name", ""));
   private final WindowMemory memory = new WindowMemory(folder);
   private final ExecutorService background = Executors.newCachedThreadPool(threads());
+  private final Connections connections;
   private final Frame frame;
   private final Documents documents;
   private boolean telling;
@@ -48,7 +50,8 @@ final class Composition implements AutoCloseable {
     var holder = new Actions(commands, themes, dialogs, memory);
     var shell = new Shell(model, commands, tasks, palette);
     var plots = new Plots(themes, dialogs);
-    frame = new Frame(themes, tasks, dialogs, commands, plots, model, shell);
+    connections = new Connections(folder, System.getenv());
+    frame = new Frame(themes, tasks, dialogs, commands, plots, model, shell, connections);
     documents = new Documents(frame, memory, folder, background, fx);
     holder.connect(documents, shell, palette);
   }
@@ -107,6 +110,7 @@ final class Composition implements AutoCloseable {
     var screen = frame.model().screenProperty().get();
     memory.keep(stage, screen == null ? null : screen.id());
     documents.close();
+    connections.close();
     background.shutdownNow();
   }
 

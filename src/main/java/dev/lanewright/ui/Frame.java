@@ -1,5 +1,6 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.provider.connect.Connections;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.plot.Plots;
@@ -16,4 +17,5 @@ record Frame(
     Commands commands,
     Plots plots,
     ShellModel model,
-    Shell shell) {}
+    Shell shell,
+    Connections connections) {}

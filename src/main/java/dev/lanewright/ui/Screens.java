@@ -6,6 +6,7 @@ import dev.lanewright.ui.data.DataSource;
 import dev.lanewright.ui.data.DataViewModel;
 import dev.lanewright.ui.models.ModelsScreen;
 import dev.lanewright.ui.models.ModelsViewModel;
+import dev.lanewright.ui.models.ProvidersViewModel;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.tune.TuneScreen;
 import dev.lanewright.workspace.Aspect;
@@ -57,7 +58,10 @@ final class Screens implements AutoCloseable {
                 frame.dialogs(),
                 () -> documents.importFiles(List.of())),
             tune,
-            new ModelsScreen(models, frame.dialogs()));
+            new ModelsScreen(
+                models,
+                new ProvidersViewModel(frame.connections(), frame.tasks()),
+                frame.dialogs()));
   }
 
   private void showLadder(OpenDocument document) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -31,10 +32,14 @@ public final class ModelsScreen implements Screen {
   private final ModelsViewModel model;
   private final Dialogs dialogs;
   private final Forms forms;
-  private @Nullable Node node;
+  private final ProvidersViewModel providers;
+  private @Nullable StackPane node;
+  private @Nullable Node prices;
+  private @Nullable Node connections;
 
-  public ModelsScreen(ModelsViewModel model, Dialogs dialogs) {
+  public ModelsScreen(ModelsViewModel model, ProvidersViewModel providers, Dialogs dialogs) {
     this.model = model;
+    this.providers = providers;
     this.dialogs = dialogs;
     this.forms = new Forms(model, dialogs);
   }
@@ -56,15 +61,64 @@ public final class ModelsScreen implements Screen {
 
   @Override
   public Node node() {
-    if (node == null) {
-      node = build();
+    StackPane pane = node;
+    if (pane == null) {
+      pane = new StackPane();
+      node = pane;
+      showPrices();
     }
-    return node;
+    return pane;
   }
 
   @Override
   public void shown() {
     model.refresh();
+  }
+
+  private void showPrices() {
+    if (prices == null) {
+      prices = build();
+    }
+    put(prices);
+  }
+
+  private void showProviders() {
+    if (connections == null) {
+      connections = new ProvidersPane(providers, dialogs, views(false)).node();
+    }
+    providers.refresh();
+    put(connections);
+  }
+
+  private void put(Node view) {
+    if (node != null) {
+      node.getChildren().setAll(view);
+    }
+  }
+
+  /** Switches between the screen's two views; each has a switch of its own. */
+  private Node views(boolean pricesShown) {
+    HBox box = new HBox();
+    box.getStyleClass().add("segment");
+    ToggleButton first = new ToggleButton("Prices");
+    first.setId(pricesShown ? "view-prices" : "back-to-prices");
+    ToggleButton second = new ToggleButton("Providers");
+    second.setId(pricesShown ? "view-providers" : "view-providers-shown");
+    first.setSelected(pricesShown);
+    second.setSelected(!pricesShown);
+    first.setOnAction(
+        e -> {
+          first.setSelected(pricesShown);
+          showPrices();
+        });
+    second.setOnAction(
+        e -> {
+          second.setSelected(!pricesShown);
+          showProviders();
+        });
+    box.getChildren().addAll(first, second);
+    box.setMinWidth(Region.USE_PREF_SIZE);
+    return box;
   }
 
   private Node build() {
@@ -104,7 +158,7 @@ public final class ModelsScreen implements Screen {
     book.setOnAction(e -> loadBook());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox first = new HBox(10, title, summary, gap, add, book);
+    HBox first = new HBox(10, views(true), title, summary, gap, add, book);
     first.setAlignment(Pos.CENTER_LEFT);
     Region gap2 = new Region();
     HBox.setHgrow(gap2, Priority.ALWAYS);

@@ -2,10 +2,13 @@ package dev.lanewright.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanewright.provider.connect.Connections;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.theme.Themes;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,11 +31,14 @@ class ModelsScreenTest {
   private static final String HAIKU = "anthropic/claude-haiku-5-5";
   @TempDir private Path folder;
   private DeskFixture f;
+  private Connections connections;
 
   @Start
   void start(Stage stage) {
     f = new DeskFixture(folder);
-    var screen = new ModelsScreen(f.model, noDialogs());
+    connections = new Connections(folder, Map.of());
+    var screen =
+        new ModelsScreen(f.model, new ProvidersViewModel(connections, Tasks.direct()), noDialogs());
     var scene = new Scene((Region) screen.node(), 1000, 900);
     new Themes().dress(scene);
     stage.setScene(scene);
@@ -42,6 +48,7 @@ class ModelsScreenTest {
 
   @AfterEach
   void close() {
+    connections.close();
     f.close();
   }
 
@@ -125,7 +132,7 @@ class ModelsScreenTest {
         .orElseThrow();
   }
 
-  private static Dialogs noDialogs() {
+  static Dialogs noDialogs() {
     return (Dialogs)
         Proxy.newProxyInstance(
             Dialogs.class.getClassLoader(),
