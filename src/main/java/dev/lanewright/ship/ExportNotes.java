@@ -27,8 +27,9 @@ final class ExportNotes {
                   + " 16 KB).");
       case CLAUDE_CODE_ROUTER ->
           List.of(
-              "Put these files into ~/.claude-code-router and run ccr restart; keys come from the"
-                  + " environment variables named there.",
+              "Make config.json your ~/.claude-code-router/config.json and run ccr restart. It"
+                  + " names the custom router by its whole path: change that when you move the"
+                  + " files. Keys come from the environment variables named there.",
               "Metadata of a request is JSON in the header x-lanewright-fields.");
       case SEMANTIC_ROUTER ->
           List.of("Checked against the form of version v0.3 only, not run against the router.");

@@ -42,7 +42,7 @@ public final class Exports {
    * @throws IllegalArgumentException where the policy has problems or the target cannot express it
    */
   public static Exported write(Policy policy, Target target, Path dir) throws IOException {
-    SequencedMap<String, String> texts = files(policy, target);
+    SequencedMap<String, String> texts = files(policy, target, dir.toAbsolutePath());
     Files.createDirectories(dir);
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -61,11 +61,21 @@ public final class Exports {
   }
 
   /**
-   * What {@link #write} would write: texts by file name, the main file first.
+   * What {@link #write} would write into the working directory.
    *
    * @throws IllegalArgumentException where the policy has problems or the target cannot express it
    */
   public static SequencedMap<String, String> files(Policy policy, Target target) {
+    return files(policy, target, Path.of("").toAbsolutePath());
+  }
+
+  /**
+   * What {@link #write} would write: texts by file name, the main file first.
+   *
+   * @param dir where the files will stand; some name one another by their whole path
+   * @throws IllegalArgumentException where the policy has problems or the target cannot express it
+   */
+  public static SequencedMap<String, String> files(Policy policy, Target target, Path dir) {
     List<Problem> problems = PolicyCheck.problems(policy);
     if (!problems.isEmpty()) {
       Problem first = problems.getFirst();
@@ -80,7 +90,7 @@ public final class Exports {
           with(LiteLlm.files(policy, hash(policy)), Target.PYTHON, router(policy, Dialect.PYTHON));
       case CLAUDE_CODE_ROUTER ->
           with(
-              ClaudeCodeRouter.files(policy, hash(policy)),
+              ClaudeCodeRouter.files(policy, hash(policy), dir),
               Target.JAVASCRIPT,
               router(policy, Dialect.JAVASCRIPT));
       case PORTKEY -> one(target, Portkey.json(policy));

@@ -4,6 +4,7 @@ import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,17 @@ public final class ClaudeCodeRouter {
 
   private ClaudeCodeRouter() {}
 
-  /** Files besides the JavaScript router: the configuration first, then the custom router. */
-  public static SequencedMap<String, String> files(Policy policy, String hash) {
+  /**
+   * Files besides the JavaScript router: the configuration first, then the custom router.
+   *
+   * @param dir where they will stand, absolute: the custom router is named by its whole path
+   */
+  public static SequencedMap<String, String> files(Policy policy, String hash, Path dir) {
     var config = new LinkedHashMap<String, Object>();
     config.put("HOST", "127.0.0.1");
     config.put("LOG", false);
     config.put("API_TIMEOUT_MS", 600_000);
-    config.put("CUSTOM_ROUTER_PATH", "$HOME/.claude-code-router/" + CUSTOM);
+    config.put("CUSTOM_ROUTER_PATH", dir.resolve(CUSTOM).toString());
     config.put("Providers", providers(policy));
     config.put("Router", Map.of("default", route(policy.defaultTier(), policy)));
     var files = new LinkedHashMap<String, String>();
