@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lanewright.engine.review;
+
+import org.jspecify.annotations.NullMarked;
