@@ -6,6 +6,7 @@ import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.data.imports.ImportDialog;
 import dev.lanewright.ui.dialog.Failure;
+import dev.lanewright.ui.review.ReviewerName;
 import dev.lanewright.ui.shell.EmptyState;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.shell.WindowMemory;
@@ -120,6 +121,21 @@ final class Documents implements AutoCloseable {
     new ImportDialog(into, frame.dialogs(), frame.tasks(), background)
         .show(files)
         .ifPresent(done -> open(into.file(), done.summary().evalSet()));
+  }
+
+  /** Who reviews on this machine. */
+  ReviewerName reviewer() {
+    return new ReviewerName() {
+      @Override
+      public @Nullable String get() {
+        return memory.reviewer();
+      }
+
+      @Override
+      public void put(String name) {
+        memory.reviewer(name);
+      }
+    };
   }
 
   /** The open workspace's eval sets. */

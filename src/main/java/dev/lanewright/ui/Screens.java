@@ -7,17 +7,23 @@ import dev.lanewright.ui.data.DataViewModel;
 import dev.lanewright.ui.models.ModelsScreen;
 import dev.lanewright.ui.models.ModelsViewModel;
 import dev.lanewright.ui.models.ProvidersViewModel;
+import dev.lanewright.ui.review.ReviewScreen;
+import dev.lanewright.ui.review.ReviewSource;
+import dev.lanewright.ui.review.ReviewViewModel;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.tune.TuneScreen;
 import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Subscription;
 import dev.lanewright.workspace.catalogue.StoreModelUses;
+import dev.lanewright.workspace.review.Stakes;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The screens of a document, in the order of the rail. JavaFX thread only. */
 final class Screens implements AutoCloseable {
   private final DataViewModel data;
   private final TuneScreen tune;
+  private final ReviewScreen review;
   private final ModelsViewModel models;
   private final Subscription ladder;
   private final List<Screen> all;
@@ -33,6 +39,12 @@ final class Screens implements AutoCloseable {
     tune =
         new TuneScreen(
             document.session(), frame.tasks(), frame.dialogs(), frame.plots(), frame.commands());
+    review =
+        new ReviewScreen(
+            review(document, frame, documents),
+            frame.dialogs(),
+            frame.commands(),
+            () -> documents.importFiles(List.of()));
     models =
         new ModelsViewModel(
             document.desk(),
@@ -58,10 +70,21 @@ final class Screens implements AutoCloseable {
                 frame.dialogs(),
                 () -> documents.importFiles(List.of())),
             tune,
+            review,
             new ModelsScreen(
                 models,
                 new ProvidersViewModel(frame.connections(), frame.tasks()),
                 frame.dialogs()));
+  }
+
+  private static ReviewViewModel review(OpenDocument document, Frame frame, Documents documents) {
+    return new ReviewViewModel(
+        new ReviewSource(document.workspace(), document.set().id()),
+        frame.tasks(),
+        () -> new Stakes(document.session().table(), document.session().view(), Stakes.BAR),
+        documents.reviewer(),
+        InstantSource.system(),
+        e -> frame.dialogs().error("The review could not be read or saved.", e));
   }
 
   private void showLadder(OpenDocument document) {
@@ -78,6 +101,7 @@ final class Screens implements AutoCloseable {
   public void close() {
     data.close();
     tune.close();
+    review.close();
     ladder.close();
     models.close();
   }

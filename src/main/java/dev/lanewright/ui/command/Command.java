@@ -1,5 +1,8 @@
 package dev.lanewright.ui.command;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +20,7 @@ public final class Command {
   private final StringProperty title;
   private final @Nullable KeyCombination shortcut;
   private final @Nullable String typed;
+  private final List<KeyCombination> others = new ArrayList<>();
   private final BooleanProperty enabled = new SimpleBooleanProperty(true);
   private final Runnable action;
 
@@ -73,9 +77,27 @@ public final class Command {
     return typed;
   }
 
+  /** Lets other keys run it too, such as an arrow beside a letter. */
+  public Command also(String... keys) {
+    for (String k : keys) {
+      others.add(KeyCombination.valueOf(k));
+    }
+    return this;
+  }
+
+  /** The keys that run it besides its shortcut. */
+  public List<KeyCombination> others() {
+    return List.copyOf(others);
+  }
+
   /** Its keys as people read them, or null. */
   public @Nullable String keys() {
-    return shortcut != null ? shortcut.getDisplayText() : typed;
+    String first = shortcut != null ? shortcut.getDisplayText() : typed;
+    return first == null || others.isEmpty()
+        ? first
+        : first
+            + " "
+            + others.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(" "));
   }
 
   /** Whether it can be done now. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The column of screens at the left. */
 final class Rail extends VBox {
+  private static final PseudoClass COUNTED = PseudoClass.getPseudoClass("counted");
+
   private final Consumer<Screen> onChosen;
   private final ToggleGroup group = new ToggleGroup();
   private final List<Screen> shown = new ArrayList<>();
@@ -55,13 +58,12 @@ final class Rail extends VBox {
     StringProperty badge = screen.badge();
     if (badge != null) {
       var label = new Label();
-      label.getStyleClass().add("badge");
+      label.getStyleClass().add("rail-badge");
       label.textProperty().bind(badge);
       label.visibleProperty().bind(badge.isNotEmpty());
       label.setMouseTransparent(true);
-      label.setTranslateX(-8);
-      label.setTranslateY(6);
-      StackPane.setAlignment(label, Pos.TOP_RIGHT);
+      StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
+      badge.subscribe(b -> button.pseudoClassStateChanged(COUNTED, !b.isEmpty()));
       stack.getChildren().add(label);
     }
     return stack;

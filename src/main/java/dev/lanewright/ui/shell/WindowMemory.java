@@ -76,6 +76,17 @@ public final class WindowMemory {
     write();
   }
 
+  /** Who reviews on this machine, or null while nobody said. */
+  public @Nullable String reviewer() {
+    return kept.getProperty("reviewer");
+  }
+
+  /** Keeps who reviews on this machine. */
+  public void reviewer(String name) {
+    set("reviewer", name);
+    write();
+  }
+
   /** Id of the screen last in view, or null. */
   public @Nullable String screen() {
     return kept.getProperty("screen");
