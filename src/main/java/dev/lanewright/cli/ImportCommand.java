@@ -57,7 +57,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--layout",
       paramLabel = "LAYOUT",
       description =
-          "routellm-csv, routerbench, long, wide, nested, promptfoo, clinc150 or banking77.")
+          "routellm-csv, routerbench, long, wide, nested, promptfoo, clinc150, banking77,"
+              + " alpaca-eval, mt-bench, llm-comparator or verdicts.")
   private @Nullable String layout;
 
   @Option(

@@ -46,6 +46,8 @@ record ImportReport(String layout, ImportResult result, List<String> warnings) {
     document.put("layout", layout);
     document.put("samples", summary.samples());
     document.put("answers", summary.answers());
+    document.put("pairs", summary.pairs());
+    document.put("verdicts", summary.verdicts());
     document.put("models", summary.models());
     document.put("categories", summary.categories());
     document.put("alreadyImported", summary.alreadyImported());
@@ -69,6 +71,9 @@ record ImportReport(String layout, ImportResult result, List<String> warnings) {
     out.printf(
         "%,d samples, %,d answers, %d models, %d categories%n",
         summary.samples(), summary.answers(), summary.models().size(), summary.categories().size());
+    if (summary.pairs() + summary.verdicts() > 0) {
+      out.printf("%,d pairs, %,d verdicts%n", summary.pairs(), summary.verdicts());
+    }
     if (result.excluded() > 0) {
       out.printf("%,d rows dropped: their prompts are on the list%n", result.excluded());
     }

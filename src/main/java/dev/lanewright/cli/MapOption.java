@@ -54,18 +54,18 @@ final class MapOption {
     return changed ? mapping.withModels(list) : mapping;
   }
 
-  /** The role after the last colon, where it is one of an answer; else null. */
+  /** The role after the last colon, where it is one; else null. */
   private static @org.jspecify.annotations.Nullable String modelRole(String field) {
     int colon = field.lastIndexOf(':');
     String role = field.substring(colon + 1);
-    return colon > 0 && Roles.ANSWER.contains(role) ? role : null;
+    return colon > 0 && Roles.ALL.contains(role) ? role : null;
   }
 
   private static String known(String role) {
-    if (!Roles.SAMPLE.contains(role) && !Roles.ANSWER.contains(role)) {
+    if (!Roles.ALL.contains(role)) {
       throw CommandError.wrong(
-          "--map %s: there is no such field. Fields are: %s, %s; or MODEL:score and so on."
-              .formatted(role, String.join(", ", Roles.SAMPLE), String.join(", ", Roles.ANSWER)));
+          "--map %s: there is no such field. Fields are: %s; or MODEL:score and so on."
+              .formatted(role, String.join(", ", Roles.ALL)));
     }
     return role;
   }

@@ -1,6 +1,7 @@
 package dev.lanewright.store;
 
 import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Judged;
 import dev.lanewright.evalset.Sample;
 import dev.lanewright.evalset.reader.Rejected;
 import dev.lanewright.evalset.reader.RowSink;
@@ -34,6 +35,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
   private final List<Rejected> first = new ArrayList<>();
   private final @Nullable SampleWriter writer;
   private final RejectedRows rejects;
+  private final JudgedWriter judged;
   private final SetIndex index;
   private final CompletableFuture<?> writing;
   private long rows;
@@ -48,6 +50,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
     this.target = target;
     this.fileName = fileName;
     this.rejects = new RejectedRows(c, target.run());
+    this.judged = new JudgedWriter(c, target.evalSet());
     if (target.run() < 0) {
       index = new SetIndex();
       writer = null;
@@ -113,6 +116,18 @@ public final class ImportRun implements RowSink, AutoCloseable {
   }
 
   @Override
+  public void judged(Judged row) {
+    workspace.checkOpen();
+    if (writer != null) {
+      rows++;
+      if (writing.isDone()) {
+        await();
+      }
+      queue.add(new RowQueue.Verdicts(row), writing, workspace::checkOpen);
+    }
+  }
+
+  @Override
   public void reject(Rejected row) {
     workspace.checkOpen();
     if (writer != null) {
@@ -143,7 +158,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
     SampleWriter samples = writer;
     if (samples == null) {
       return new ImportSummary(
-          target.evalSet(), true, 0, 0, List.of(), List.of(), 0, List.of(), List.of());
+          target.evalSet(), true, 0, 0, 0, 0, List.of(), List.of(), 0, List.of(), List.of());
     }
     queue.end(writing, workspace::checkOpen);
     await();
@@ -178,7 +193,9 @@ public final class ImportRun implements RowSink, AutoCloseable {
         false,
         added,
         answers,
-        samples.models().met(),
+        judged.pairs(),
+        judged.verdicts(),
+        judged.models(samples.models().met()),
         samples.categories(),
         rejectedCount,
         first,
@@ -193,6 +210,7 @@ public final class ImportRun implements RowSink, AutoCloseable {
         for (RowQueue.Item item : batch.items()) {
           switch (item) {
             case RowQueue.Row row -> samples.write(row.sample(), row.answers());
+            case RowQueue.Verdicts row -> judged.put(samples, row.row());
             case RowQueue.Bad bad -> rejects.put(bad.rejected());
           }
         }

@@ -11,6 +11,8 @@ import java.util.List;
  *     added
  * @param samples samples added
  * @param answers answers added
+ * @param pairs pairs of answers that were not known before
+ * @param verdicts verdicts and ratings added
  * @param models models of the file, {@code provider/id}
  * @param categories categories of the file
  * @param rejectedCount rows set aside
@@ -22,6 +24,8 @@ public record ImportSummary(
     boolean alreadyImported,
     long samples,
     long answers,
+    long pairs,
+    long verdicts,
     List<String> models,
     List<String> categories,
     long rejectedCount,

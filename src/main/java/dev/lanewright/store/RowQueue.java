@@ -1,8 +1,11 @@
 package dev.lanewright.store;
 
 import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Judged;
 import dev.lanewright.evalset.Message;
+import dev.lanewright.evalset.Pair;
 import dev.lanewright.evalset.Sample;
+import dev.lanewright.evalset.Verdict;
 import dev.lanewright.evalset.reader.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,9 @@ final class RowQueue {
 
   /** A row as it was read. */
   record Row(Sample sample, List<Answer> answers) implements Item {}
+
+  /** A row of verdicts as it was read. */
+  record Verdicts(Judged row) implements Item {}
 
   /**
    * Rows to write together.
@@ -84,8 +90,29 @@ final class RowQueue {
     }
   }
 
+  private static long chars(Judged row) {
+    long chars = 0;
+    for (Message m : row.sample().messages()) {
+      chars += m.content().length();
+    }
+    for (Verdict v : row.verdicts()) {
+      String raw = v.raw();
+      chars += raw == null ? 0 : raw.length();
+    }
+    Pair pair = row.pair();
+    if (pair != null) {
+      String a = pair.a().text();
+      String b = pair.b().text();
+      chars += (a == null ? 0 : a.length()) + (b == null ? 0 : b.length());
+    }
+    return chars;
+  }
+
   private static long chars(Item item) {
     long chars = 0;
+    if (item instanceof Verdicts verdicts) {
+      return chars(verdicts.row());
+    }
     if (!(item instanceof Row row)) {
       return chars;
     }

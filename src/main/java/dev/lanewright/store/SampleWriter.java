@@ -48,7 +48,8 @@ final class SampleWriter implements AutoCloseable {
     this.inserts = new SampleInserts(c, fields);
   }
 
-  void write(Sample sample, List<Answer> more) throws SQLException {
+  /** Puts a sample; returns its number within the set. */
+  int write(Sample sample, List<Answer> more) throws SQLException {
     int known = index.known(sample.key());
     int firstWaiting = index.size() - waiting.size() - (known < 0 ? 1 : 0);
     if (known < 0) {
@@ -62,9 +63,11 @@ final class SampleWriter implements AutoCloseable {
     } else {
       mergeStored(known, sample, more);
     }
+    int number = known < 0 ? index.size() - 1 : known;
     if (waiting.size() >= WAITING || waitingChars > WAITING_CHARS) {
       flush();
     }
+    return number;
   }
 
   private void mergeStored(int number, Sample sample, List<Answer> more) throws SQLException {

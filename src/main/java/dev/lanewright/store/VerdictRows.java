@@ -91,25 +91,43 @@ final class VerdictRows {
         > 0;
   }
 
-  /** Puts a rating; a newer one of the same rater and answer replaces. */
-  void rating(long evalSet, long sample, Rating r) throws SQLException {
+  /**
+   * Puts a rating; a newer one of the same rater and answer replaces. Returns whether anything
+   * changed.
+   */
+  boolean rating(long evalSet, long sample, Rating r) throws SQLException {
     Boolean passed = r.passed();
-    Sql.update(
-        c,
-        "INSERT OR REPLACE INTO rating (evalset, sample, model, repeat, rater, score, passed, cost,"
-            + " latency, judged, rationale, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        evalSet,
-        sample,
-        r.model(),
-        r.repeat(),
-        raters.id(r.rater()),
-        number(r.score()),
-        passed == null ? null : passed ? 1 : 0,
-        number(r.costUsd()),
-        number(r.latencyMs()),
-        r.at() == null ? null : r.at().toString(),
-        r.rationale(),
-        r.raw());
+    if (Sql.number(
+            c,
+            "SELECT count(*) FROM rating WHERE sample = ? AND model = ? AND repeat = ? AND rater ="
+                + " ? AND score IS ? AND raw IS ?",
+            sample,
+            r.model(),
+            r.repeat(),
+            raters.id(r.rater()),
+            number(r.score()),
+            r.raw())
+        > 0) {
+      return false;
+    }
+    return Sql.update(
+            c,
+            "INSERT OR REPLACE INTO rating (evalset, sample, model, repeat, rater, score, passed,"
+                + " cost, latency, judged, rationale, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?)",
+            evalSet,
+            sample,
+            r.model(),
+            r.repeat(),
+            raters.id(r.rater()),
+            number(r.score()),
+            passed == null ? null : passed ? 1 : 0,
+            number(r.costUsd()),
+            number(r.latencyMs()),
+            r.at() == null ? null : r.at().toString(),
+            r.rationale(),
+            r.raw())
+        > 0;
   }
 
   /** Names a model of the set otherwise. */

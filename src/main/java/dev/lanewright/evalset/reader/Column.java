@@ -3,8 +3,13 @@ package dev.lanewright.evalset.reader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A column of a source, which may be absent from the mapping. */
+/**
+ * A column of a source, which may be absent from the mapping, or a text that stands for every row:
+ * {@code =} and the text.
+ */
 final class Column {
+  static final String LITERAL = "=";
+
   private final RowSource source;
   private final int number;
   private final String name;
@@ -24,6 +29,9 @@ final class Column {
     if (name == null) {
       return new Column(source, -1, "");
     }
+    if (name.startsWith(LITERAL)) {
+      return new Column(source, -1, name);
+    }
     int number = source.column(name);
     if (number < 0) {
       throw new ReadException(
@@ -37,7 +45,11 @@ final class Column {
   }
 
   boolean mapped() {
-    return number >= 0;
+    return number >= 0 || isLiteral();
+  }
+
+  private boolean isLiteral() {
+    return name.startsWith(LITERAL);
   }
 
   String name() {
@@ -45,6 +57,9 @@ final class Column {
   }
 
   @Nullable String text() {
+    if (isLiteral()) {
+      return name.substring(LITERAL.length());
+    }
     return number < 0 ? null : source.text(number);
   }
 

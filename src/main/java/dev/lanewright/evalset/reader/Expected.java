@@ -16,6 +16,15 @@ final class Expected {
       case PROMPTFOO -> "Expected promptfoo results with prompt, provider and score.";
       case CLINC150 -> "Expected lists of [text, intent] by split.";
       case BANKING77 -> "Expected the columns text and category.";
+      case ALPACA_EVAL ->
+          "Expected instruction, output_1, output_2, the generators, annotator and preference.";
+      case MT_BENCH ->
+          "Expected question_id, judge, and model_1, model_2, g1_winner, g2_winner; or model,"
+              + " score.";
+      case LLM_COMPARATOR ->
+          "Expected examples with input_text, output_text_a, output_text_b and"
+              + " individual_rater_scores.";
+      case VERDICTS -> "Expected a pair or a sample, a judge and a verdict per row.";
     };
   }
 }

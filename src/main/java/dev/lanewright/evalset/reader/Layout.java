@@ -21,11 +21,24 @@ public enum Layout {
   /** Lists of text and intent by split. */
   CLINC150,
   /** A table of text and category. */
-  BANKING77;
+  BANKING77,
+  /** Annotations of AlpacaEval: two outputs, generators, a preference from 1 to 2. */
+  ALPACA_EVAL,
+  /** Judgments of MT-bench: of pairs in both orders, or of single answers. */
+  MT_BENCH,
+  /** What LLM Comparator reads: examples with two outputs and the raters' scores. */
+  LLM_COMPARATOR,
+  /** Verdicts on pairs of answers: one row per verdict, or one per pair and columns of raters. */
+  VERDICTS;
 
   /** The name as commands and JSON write it: {@code routellm-csv}. */
   public String written() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether its rows are verdicts on answers, not answers. */
+  public boolean judges() {
+    return this == ALPACA_EVAL || this == MT_BENCH || this == LLM_COMPARATOR || this == VERDICTS;
   }
 
   /** All names as commands write them, with commas. */

@@ -31,6 +31,12 @@ final class Layouts {
         return as(Layout.CLINC150, peeks, notes);
       }
     }
+    for (Peek peek : peeks) {
+      Layout verdicts = VerdictSniffer.layout(peek);
+      if (verdicts != null) {
+        return as(verdicts, peeks, notes);
+      }
+    }
     Mapping joined = JoinSniffer.recognise(peeks, notes);
     if (joined != null) {
       return joined;
@@ -88,6 +94,8 @@ final class Layouts {
       }
       case PROMPTFOO -> LongSniffer.promptfoo(first, notes);
       case CLINC150 -> clinc(peeks, notes);
+      case ALPACA_EVAL, MT_BENCH, LLM_COMPARATOR, VERDICTS ->
+          VerdictSniffer.mapping(layout, peeks, notes);
     };
   }
 

@@ -80,8 +80,7 @@ public final class MappingJson {
         String at = "models[" + i + "]";
         models.add(
             new Mapping.ModelColumns(
-                text(items.get(i), "model", at),
-                strings(items.get(i), "columns", at, Roles.ANSWER)));
+                text(items.get(i), "model", at), strings(items.get(i), "columns", at, Roles.ALL)));
       }
       List<String> metadata = new ArrayList<>();
       for (JsonNode item : list(root, "metadata")) {
@@ -90,11 +89,9 @@ public final class MappingJson {
         }
         metadata.add(item.stringValue());
       }
-      List<String> roles = new ArrayList<>(Roles.SAMPLE);
-      roles.addAll(Roles.ANSWER);
       return new Mapping(
           layout(text(root, "layout", "")),
-          strings(root, "fields", "", roles),
+          strings(root, "fields", "", Roles.ALL),
           models,
           metadata,
           join(root.get("join")));
@@ -108,7 +105,7 @@ public final class MappingJson {
       if (file.contains("/") || file.contains("\\") || file.isEmpty()) {
         throw wrong("join.file must be the name of a file beside the first, without folders.");
       }
-      List<String> roles = new ArrayList<>(Roles.SAMPLE);
+      List<String> roles = new ArrayList<>(Roles.ALL);
       roles.add("domain");
       return new Mapping.Join(
           file, text(node, "on", "join"), strings(node, "fields", "join", roles));

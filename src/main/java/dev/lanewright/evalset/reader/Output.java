@@ -1,6 +1,7 @@
 package dev.lanewright.evalset.reader;
 
 import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Judged;
 import dev.lanewright.evalset.Message;
 import dev.lanewright.evalset.Sample;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Output {
   void row(Sample sample, List<Answer> answers) {
     rows++;
     sink.accept(sample, answers);
+  }
+
+  void judged(Judged row) {
+    rows++;
+    sink.judged(row);
   }
 
   void reject(Rejected row) {

@@ -13,6 +13,7 @@ final class RequestColumns {
   private final Column messages;
   private final Column system;
   private final Column options;
+  private final Column context;
   private final JsonText json = new JsonText();
 
   RequestColumns(RowSource source, Map<String, String> fields, String file) {
@@ -20,6 +21,7 @@ final class RequestColumns {
     messages = Column.of(source, fields.get("messages"), "messages", file);
     system = Column.of(source, fields.get("system"), "system", file);
     options = Column.of(source, fields.get("options"), "options", file);
+    context = Column.of(source, fields.get("context"), "context", file);
   }
 
   boolean mapped() {
@@ -53,7 +55,11 @@ final class RequestColumns {
     }
     String text = column.text();
     if (text == null || text.isBlank()) {
-      return null;
+      // An instruction may be left blank where the text it speaks of says it all.
+      String alone = context.text();
+      return alone == null || alone.isBlank()
+          ? null
+          : new Chat(List.of(new Message("user", alone)), null, 0);
     }
     if (looksLikeMessages(text)) {
       JsonNode parsed = json.valueOrNull(text);
@@ -61,11 +67,16 @@ final class RequestColumns {
         return Chat.of(parsed, column.name());
       }
     }
-    return new Chat(List.of(new Message("user", withOptions(text))), null, 0);
+    return new Chat(List.of(new Message("user", withContext(withOptions(text)))), null, 0);
   }
 
   private static boolean looksLikeMessages(String text) {
     return text.charAt(0) == '[' && text.contains("\"role\"");
+  }
+
+  private String withContext(String text) {
+    String more = context.text();
+    return more == null || more.isBlank() ? text : text + "\n\n" + more;
   }
 
   private String withOptions(String question) {

@@ -1,6 +1,7 @@
 package dev.lanewright.evalset.reader;
 
 import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Judged;
 import dev.lanewright.evalset.Sample;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
 public interface RowSink {
   /** A row that could be read. */
   void accept(Sample sample, List<Answer> answers);
+
+  /** A row of verdicts. Its sample may be known already, from this file or before. */
+  void judged(Judged row);
 
   /** A row that could not, set aside. */
   void reject(Rejected rejected);

@@ -38,7 +38,7 @@ final class Run {
     Joined joined =
         join == null || other == null || mapping.layout() == Layout.CLINC150
             ? null
-            : join(join, other);
+            : mapping.layout().judges() ? pairs(join, other) : join(join, other);
     for (Path file : files) {
       if (!same(file, other)) {
         read(file, other, joined);
@@ -84,11 +84,24 @@ final class Run {
     }
   }
 
+  /** Reads the pairs that verdicts speak of; the store knows them again by their keys. */
+  private @Nullable Joined pairs(Mapping.Join join, Path file) {
+    SequencedMap<String, String> fields = new LinkedHashMap<>(join.fields());
+    fields.putIfAbsent("id", join.on());
+    Mapping second = new Mapping(Layout.VERDICTS, fields, List.of(), List.of(), null);
+    try (RowSource source = Sources.open(file, second, null, meter, rejects(file))) {
+      drain(file, source, reader(file, source, second, null));
+      return null;
+    } catch (IOException e) {
+      throw new ReadException(file, Unreadable.why(e), e);
+    }
+  }
+
   private void read(Path file, @Nullable Path other, @Nullable Joined joined) {
     long before = used();
     firstRejected = null;
     try (RowSource source = Sources.open(file, mapping, other, meter, rejects(file))) {
-      drain(file, source, reader(file, source, joined));
+      drain(file, source, reader(file, source, mapping, joined));
     } catch (IOException e) {
       throw new ReadException(file, Unreadable.why(e), e);
     }
@@ -112,7 +125,7 @@ final class Run {
             null);
   }
 
-  private RowReader reader(Path file, RowSource source, @Nullable Joined joined) {
+  private RowReader reader(Path file, RowSource source, Mapping mapping, @Nullable Joined joined) {
     String category = Names.category(file);
     String name = Names.of(file);
     return switch (mapping.layout()) {
@@ -120,6 +133,8 @@ final class Run {
       case NESTED -> new NestedReader(source, mapping, category, name, keys, output);
       case ROUTELLM_CSV, ROUTERBENCH, WIDE, CLINC150, BANKING77 ->
           new WideReader(source, mapping, category, name, keys, output);
+      case ALPACA_EVAL, MT_BENCH, LLM_COMPARATOR, VERDICTS ->
+          new VerdictReader(source, mapping, category, name, keys, output);
     };
   }
 

@@ -1,13 +1,17 @@
 package dev.lanewright.evalset.reader;
 
 import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Judged;
+import dev.lanewright.evalset.Pair;
 import dev.lanewright.evalset.Sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the layout of files by their content: magic bytes, header, keys, first values. */
@@ -101,6 +105,15 @@ public final class Sniffer {
     @Override
     public void accept(Sample sample, List<Answer> answers) {
       answers.forEach(answer -> models.add(answer.model()));
+    }
+
+    @Override
+    public void judged(Judged row) {
+      Pair pair = row.pair();
+      if (pair != null) {
+        Stream.of(pair.a().model(), pair.b().model()).filter(Objects::nonNull).forEach(models::add);
+      }
+      row.ratings().forEach(rating -> models.add(rating.model()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lanewright.workspace.imports;
 
 import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Judged;
 import dev.lanewright.evalset.Sample;
 import dev.lanewright.evalset.reader.MappingJson;
 import dev.lanewright.evalset.reader.Progress;
@@ -95,8 +96,7 @@ public final class Importer {
     public void accept(Sample sample, List<Answer> answers) {
       List<Answer> named = new ArrayList<>(answers.size());
       for (Answer a : answers) {
-        String name =
-            names.computeIfAbsent(a.model(), m -> ModelNames.resolve(m, catalogue).model());
+        String name = resolved(a.model());
         named.add(
             name.equals(a.model())
                 ? a
@@ -113,6 +113,15 @@ public final class Importer {
                     a.error()));
       }
       store.accept(sample, named);
+    }
+
+    @Override
+    public void judged(Judged row) {
+      store.judged(NamedArms.of(row, this::resolved));
+    }
+
+    private String resolved(String model) {
+      return names.computeIfAbsent(model, m -> ModelNames.resolve(m, catalogue).model());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lanewright.evalset.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Judged;
 import dev.lanewright.evalset.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,12 @@ class CorruptFilesTest {
         double quality = answer.quality();
         assertThat(Double.isNaN(quality) || (quality >= 0 && quality <= 1)).isTrue();
       }
+    }
+
+    @Override
+    public void judged(Judged row) {
+      rows++;
+      assertThat(row.sample().key()).isNotEmpty();
     }
 
     @Override

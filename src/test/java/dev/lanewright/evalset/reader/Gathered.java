@@ -1,6 +1,7 @@
 package dev.lanewright.evalset.reader;
 
 import dev.lanewright.evalset.Answer;
+import dev.lanewright.evalset.Judged;
 import dev.lanewright.evalset.Message;
 import dev.lanewright.evalset.Sample;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class Gathered implements RowSink {
   final Map<String, Sample> samples = new LinkedHashMap<>();
   final Map<String, List<Answer>> answers = new LinkedHashMap<>();
+  final List<Judged> judged = new ArrayList<>();
   final List<Rejected> rejected = new ArrayList<>();
 
   static Gathered read(List<Path> files, ReadOptions options) {
@@ -45,6 +47,12 @@ final class Gathered implements RowSink {
         old.reference() == null ? more.reference() : old.reference(),
         old.expectedFormat(),
         old.fields());
+  }
+
+  @Override
+  public void judged(Judged row) {
+    judged.add(row);
+    accept(row.sample(), List.of());
   }
 
   @Override

@@ -16,6 +16,10 @@ final class LayoutWords {
       case PROMPTFOO -> "promptfoo results";
       case CLINC150 -> "CLINC150 intents";
       case BANKING77 -> "BANKING77 intents";
+      case ALPACA_EVAL -> "AlpacaEval annotations";
+      case MT_BENCH -> "MT-bench judgments";
+      case LLM_COMPARATOR -> "LLM Comparator";
+      case VERDICTS -> "Verdicts on pairs";
     };
   }
 }

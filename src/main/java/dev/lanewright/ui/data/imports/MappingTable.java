@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 
 /** What is wanted and the column that gives it, to be changed line by line. */
 final class MappingTable {
@@ -56,12 +57,25 @@ final class MappingTable {
     var box = new ComboBox<String>();
     List<String> all = new ArrayList<>();
     all.add(NONE);
-    if (!row.column().isEmpty() && !columns.contains(row.column())) {
+    all.addAll(row.literals());
+    if (!row.column().isEmpty() && !columns.contains(row.column()) && !all.contains(row.column())) {
       all.add(row.column());
     }
     all.addAll(columns);
     box.getItems().setAll(all);
     box.setValue(row.column().isEmpty() ? NONE : row.column());
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String column) {
+            return column == null ? "" : RoleRow.word(column);
+          }
+
+          @Override
+          public String fromString(String text) {
+            return text;
+          }
+        });
     box.setId("map-" + (row.model().isEmpty() ? "" : row.model() + "-") + row.role());
     box.setAccessibleText("Column for " + row.title() + " " + row.model());
     box.setMaxWidth(Double.MAX_VALUE);

@@ -2,6 +2,7 @@ package dev.lanewright.ui.data.imports;
 
 import dev.lanewright.evalset.reader.Layout;
 import dev.lanewright.evalset.reader.Mapping;
+import dev.lanewright.evalset.reader.Roles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Map;
 record RoleRow(String model, String role, String column) {
   private static final List<String> OFTEN = List.of("prompt", "id", "category", "reference");
   private static final List<String> SELDOM =
-      List.of("messages", "system", "options", "conversation", "expected_format", "pin");
+      List.of("messages", "system", "options", "context", "conversation", "expected_format", "pin");
   private static final List<String> LONG =
       List.of(
           "model",
@@ -35,11 +36,13 @@ record RoleRow(String model, String role, String column) {
           "repeat",
           "error");
   private static final List<String> WIDE = List.of("score", "answer", "cost", "latency");
+  private static final List<String> RATER = List.of("verdict", "kind", "order", "rationale");
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("id", "Identity"),
           Map.entry("system", "System text"),
           Map.entry("options", "Options to choose from"),
+          Map.entry("context", "Text it is about"),
           Map.entry("conversation", "Conversation id"),
           Map.entry("reference", "Good answer"),
           Map.entry("expected_format", "Expected format"),
@@ -51,7 +54,43 @@ record RoleRow(String model, String role, String column) {
           Map.entry("latency", "Latency, ms"),
           Map.entry("latency_s", "Latency, s"),
           Map.entry("repeat", "Repeat number"),
-          Map.entry("error", "Error text"));
+          Map.entry("error", "Error text"),
+          Map.entry("pair", "Identity of the pair"),
+          Map.entry("turn", "Turn of the conversation"),
+          Map.entry("model_a", "Model A"),
+          Map.entry("model_b", "Model B"),
+          Map.entry("models_ab", "Models A and B in one"),
+          Map.entry("answer_a", "Answer A"),
+          Map.entry("answer_b", "Answer B"),
+          Map.entry("kind", "Judge, person or grader"),
+          Map.entry("frame", "Winner is told as"),
+          Map.entry("order", "Order shown"),
+          Map.entry("raw", "The rater's whole text"),
+          Map.entry("scale", "Best score"));
+
+  /** What may stand in place of a column. */
+  List<String> literals() {
+    return switch (role) {
+      case "kind" -> List.of("=judge", "=person", "=grader");
+      case "frame" -> List.of("=pair", "=shown");
+      case "order" -> List.of("=a_first", "=b_first");
+      default -> List.of();
+    };
+  }
+
+  /** A column, or what stands in its place, in words. */
+  static String word(String column) {
+    return switch (column) {
+      case "=judge" -> "a judge model";
+      case "=person" -> "a person";
+      case "=grader" -> "a grader";
+      case "=pair" -> "A or B, whatever was shown";
+      case "=shown" -> "first or second shown";
+      case "=a_first" -> "always A first";
+      case "=b_first" -> "always B first";
+      default -> column.startsWith("=") ? "“" + column.substring(1) + "”" : column;
+    };
+  }
 
   /** What the line wants, in words. */
   String title() {
@@ -70,13 +109,19 @@ record RoleRow(String model, String role, String column) {
     if (mapping.layout() == Layout.LONG || mapping.layout() == Layout.PROMPTFOO) {
       wanted.addAll(LONG);
     }
+    boolean judges = mapping.layout().judges();
+    if (judges) {
+      wanted.remove("reference");
+      wanted.addAll(Roles.PAIR);
+      wanted.addAll(Roles.VERDICT);
+    }
     for (String role : wanted) {
-      if (!elsewhere.containsKey(role)) {
+      if (!elsewhere.containsKey(role) || fields.containsKey(role)) {
         rows.add(new RoleRow("", role, fields.getOrDefault(role, "")));
       }
     }
     for (Mapping.ModelColumns model : mapping.models()) {
-      List<String> roles = new ArrayList<>(WIDE);
+      List<String> roles = new ArrayList<>(judges ? RATER : WIDE);
       model.columns().keySet().stream().filter(r -> !roles.contains(r)).forEach(roles::add);
       for (String role : roles) {
         rows.add(new RoleRow(model.model(), role, model.columns().getOrDefault(role, "")));
