@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       EvalSetsCommand.class,
       ModelsCommand.class,
+      AgreementCommand.class,
       ExportCommand.class,
       GateCommand.class,
       CommandLine.HelpCommand.class

@@ -8,37 +8,21 @@ public final class Standings {
   private Standings() {}
 
   /**
-   * One rater's standing on every pair, in the frame of A: of each order the newest verdict; two
-   * orders that say the same say it, two that differ are unsure, and where only one can be read it
-   * stands alone.
+   * One rater's standing on every pair, in the frame of A: two orders that say the same say it, two
+   * that differ are unsure, and where only one can be read it stands alone.
    *
    * @return by position of the pair
    */
   public static Standing[] ofRater(VerdictTable table, int rater) {
+    RaterValues values = RaterValues.of(table, rater);
     var standings = new Standing[table.pairCount()];
-    Arrays.fill(standings, Standing.NONE);
-    int n = table.verdictCount();
-    for (int v = 0; v < n; v++) {
-      if (table.rater()[v] == rater && isNewest(table, v)) {
-        int p = table.pair()[v];
-        standings[p] = joined(standings[p], Standing.of(table.preference(v)));
-      }
-    }
+    Arrays.setAll(standings, values::combined);
     return standings;
   }
 
-  /** Whether no later repeat of the same rater and order follows. */
-  static boolean isNewest(VerdictTable t, int v) {
-    int next = v + 1;
-    return next >= t.verdictCount()
-        || t.pair()[next] != t.pair()[v]
-        || t.rater()[next] != t.rater()[v]
-        || t.shown()[next] != t.shown()[v];
-  }
-
-  private static Standing joined(Standing one, Standing other) {
+  static Standing joined(Standing one, Standing other) {
     if (!one.readable()) {
-      return other;
+      return other == Standing.NONE ? one : other;
     }
     return !other.readable() || one == other ? one : Standing.UNSURE;
   }
@@ -69,7 +53,7 @@ public final class Standings {
     return standings;
   }
 
-  private static Standing decided(int[] votes, PanelRule rule) {
+  static Standing decided(int[] votes, PanelRule rule) {
     int voting = 0;
     int most = 0;
     Standing leader = Standing.NONE;

@@ -42,15 +42,22 @@ final class StandingsTest {
   }
 
   @Test
-  void theNewestRepeatOfAnOrderCounts() {
+  void repeatsOfAnOrderDecideByMajorityOfTheReadable() {
     VerdictTable t =
         new Verdicts()
             .pair("c", "x", "y")
             .one("j", Shown.A_FIRST, UNREADABLE)
+            .one("j", Shown.A_FIRST, B_BETTER)
+            .pair("c", "x", "y")
+            .one("j", Shown.A_FIRST, TIE)
+            .one("j", Shown.A_FIRST, B_BETTER)
+            .one("j", Shown.A_FIRST, B_BETTER)
+            .pair("c", "x", "y")
             .one("j", Shown.A_FIRST, TIE)
             .one("j", Shown.A_FIRST, B_BETTER)
             .table();
-    assertThat(Standings.ofRater(t, 0)).containsExactly(Standing.WORSE);
+    assertThat(Standings.ofRater(t, 0))
+        .containsExactly(Standing.WORSE, Standing.WORSE, Standing.UNSURE);
   }
 
   @Test
