@@ -50,8 +50,8 @@ public record GroupAlpha(int items, double nominal, double ordinal) {
       Standing s = said.get(r);
       boolean out =
           s == Standing.NONE
-              || s == Standing.UNREADABLE && how.unreadable() == Convention.Unreadable.LEFT_OUT
-              || s == Standing.TIED && how.ties() == Convention.Ties.LEFT_OUT;
+              || (s == Standing.UNREADABLE && how.unreadable() == Convention.Unreadable.LEFT_OUT)
+              || (s == Standing.TIED && how.ties() == Convention.Ties.LEFT_OUT);
       unit[r] = out ? -1 : RaterAgreement.CLASSES.indexOf(s);
       values += out ? 0 : 1;
     }

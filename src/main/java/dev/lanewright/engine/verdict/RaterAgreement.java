@@ -180,8 +180,8 @@ public record RaterAgreement(
       }
       boolean unread = x == Standing.UNREADABLE || y == Standing.UNREADABLE;
       boolean tie = x == Standing.TIED || y == Standing.TIED;
-      if (unread && how.unreadable() == Convention.Unreadable.LEFT_OUT
-          || tie && how.ties() == Convention.Ties.LEFT_OUT) {
+      if ((unread && how.unreadable() == Convention.Unreadable.LEFT_OUT)
+          || (tie && how.ties() == Convention.Ties.LEFT_OUT)) {
         leftOut++;
       } else {
         to.add(new Standing[] {x, y});

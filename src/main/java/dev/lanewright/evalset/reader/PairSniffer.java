@@ -3,7 +3,6 @@ package dev.lanewright.evalset.reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -108,30 +107,29 @@ final class PairSniffer {
       return peeks.stream().filter(p -> !p.file().equals(first.file())).toList();
     }
     Path folder = first.file().toAbsolutePath().getParent();
-    List<Peek> found = new ArrayList<>();
     if (folder == null) {
-      return found;
+      return List.of();
     }
     try (Stream<Path> listed = Files.list(folder)) {
-      listed
+      return listed
           .filter(Files::isRegularFile)
           .filter(PairSniffer::isData)
           .filter(p -> !Names.of(p).equals(Names.of(first.file())))
           .sorted()
           .limit(MOST_BESIDE)
-          .forEach(p -> look(p, found));
+          .flatMap(PairSniffer::look)
+          .toList();
     } catch (IOException e) {
-      return found;
+      return List.of();
     }
-    return found;
   }
 
-  private static void look(Path file, List<Peek> found) {
+  private static Stream<Peek> look(Path file) {
     try {
-      found.add(Peek.of(file));
+      return Stream.of(Peek.of(file));
     } catch (ReadException e) {
       // A neighbour that cannot be read is none of this import's business.
-      found.size();
+      return Stream.empty();
     }
   }
 

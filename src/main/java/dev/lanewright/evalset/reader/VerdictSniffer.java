@@ -37,13 +37,13 @@ final class VerdictSniffer {
         LooseNames.assign(
             VerdictNames.VERDICT, List.of("verdict", "judge"), peek, new LinkedHashSet<>());
     boolean texts = pair.containsKey("answer_a") && pair.containsKey("answer_b");
-    boolean arms = texts || pair.containsKey("model_a") && pair.containsKey("model_b");
+    boolean models = pair.containsKey("model_a") && pair.containsKey("model_b");
+    boolean arms = texts || models;
     boolean wins = isVerdict(peek, said.get("verdict"));
     boolean named = pair.containsKey("pair") || said.containsKey("judge");
     List<String> raters = RaterNames.columns(peek, Set.of());
-    return texts || wins && (arms || named) || !raters.isEmpty() && !hasPrompt(peek) && hasId(peek)
-        ? Layout.VERDICTS
-        : null;
+    boolean columns = !raters.isEmpty() && !hasPrompt(peek) && hasId(peek);
+    return texts || columns || (wins && (arms || named)) ? Layout.VERDICTS : null;
   }
 
   private static boolean isVerdict(Peek peek, @Nullable String column) {
@@ -87,7 +87,6 @@ final class VerdictSniffer {
   }
 
   private static Mapping alpaca(Peek peek, List<String> notes) {
-    Set<String> taken = new LinkedHashSet<>();
     SequencedMap<String, String> fields = new LinkedHashMap<>();
     WideSniffer.rows(peek, fields);
     put(peek, fields, "prompt", "instruction", "prompt");
@@ -103,7 +102,6 @@ final class VerdictSniffer {
     put(peek, fields, "cost", "price_per_example");
     put(peek, fields, "latency_s", "time_per_example");
     put(peek, fields, "raw", "raw_completion");
-    taken.addAll(fields.values());
     notes.add("A preference below 1.5 is for output_1, above for output_2, 1.5 or 0 a tie.");
     return new Mapping(Layout.ALPACA_EVAL, fields, List.of(), List.of(), null);
   }
