@@ -73,6 +73,8 @@ class ArchitectureTest {
         "policy.json..",
         "learn.json..",
         "evalset.reader..",
+        // Judges reply in JSON.
+        "judge..",
         "provider..",
         "store..",
         "ship..",

@@ -31,7 +31,6 @@ import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lets models answer samples of an eval set, within a budget.",
-      "Keys come from the environment, such as OPENAI_API_KEY."
+      "Keys come from the environment, such as OPENAI_API_KEY, or from the keychain."
     })
 final class ReplayCommand implements Callable<Integer> {
   /** One seed, so that the same sample of n is drawn again. */
@@ -68,6 +67,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CommonOptions common = new CommonOptions();
+
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
   private String evalSet = "";
@@ -114,12 +115,6 @@ final class ReplayCommand implements Callable<Integer> {
   private @Nullable String policyName;
 
   @Option(
-      names = "--base-url",
-      paramLabel = "PROVIDER=URL",
-      description = "Another address for a provider; repeatable.")
-  private List<String> baseUrls = List.of();
-
-  @Option(
       names = "--grader",
       paramLabel = "SPEC",
       description = {
@@ -163,7 +158,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     check();
     try (OpenSet set = OpenSet.open(common, evalSet);
-        CallDesk desk = new CallDesk(set.workspace(), baseUrls)) {
+        CallDesk desk = new CallDesk(set.workspace(), connection)) {
       var runs = new Runs(set.workspace(), Clock.systemUTC());
       runs.sweep();
       var replays = new Replays(set.workspace(), desk.runner(), Clock.systemUTC());
@@ -318,35 +313,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private RunProgress watch(ActiveRun run) throws InterruptedException {
-    var err = spec.commandLine().getErr();
-    var hook = new Thread(() -> finish(run), "replay-end");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      while (!run.await(Duration.ofSeconds(2))) {
-        RunProgress p = run.progress();
-        err.println(ReplayReport.line(p));
-        err.flush();
-      }
-      err.println(ReplayReport.line(run.progress()));
-      return run.progress();
-    } finally {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // The program is ending: the hook does its work.
-        err.flush();
-      }
-    }
-  }
-
-  /** On an interrupt from outside: calls in flight are paid, so they get a moment to come home. */
-  private static void finish(ActiveRun run) {
-    run.cancel();
-    try {
-      run.await(Duration.ofSeconds(20));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return RunWatch.watch(run, spec.commandLine().getErr());
   }
 
   private static String provider(String model) {

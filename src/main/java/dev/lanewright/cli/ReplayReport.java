@@ -93,7 +93,7 @@ final class ReplayReport {
     return f.calls() > 0 && f.unpricedCalls() == f.calls() ? null : JsonOut.number(usd);
   }
 
-  private static SequencedMap<String, @Nullable Object> run(RunProgress p) {
+  static SequencedMap<String, @Nullable Object> run(RunProgress p) {
     var m = new LinkedHashMap<String, @Nullable Object>();
     m.put("run", p.run());
     m.put("state", p.state().name().toLowerCase(Locale.ROOT));
@@ -113,7 +113,7 @@ final class ReplayReport {
     return m;
   }
 
-  private static SequencedMap<String, @Nullable Object> error(ErrorGroup e) {
+  static SequencedMap<String, @Nullable Object> error(ErrorGroup e) {
     var m = new LinkedHashMap<String, @Nullable Object>();
     m.put("provider", e.provider());
     m.put("kind", e.kind().name().toLowerCase(Locale.ROOT));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       FrontierCommand.class,
       ReplayCommand.class,
+      JudgeCommand.class,
       TrainCommand.class,
       EvalSetsCommand.class,
       ModelsCommand.class,

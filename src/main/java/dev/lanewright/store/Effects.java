@@ -1,5 +1,8 @@
 package dev.lanewright.store;
 
+import dev.lanewright.evalset.Pair;
+import dev.lanewright.evalset.Rating;
+import dev.lanewright.evalset.Verdict;
 import java.util.Map;
 
 /** Effects on what an eval set holds. */
@@ -24,5 +27,19 @@ public final class Effects {
    */
   public static Effect grade(long sample, String model, int repeat, String grader, double quality) {
     return new GradeEffect(sample, model, repeat, grader, quality);
+  }
+
+  /**
+   * Puts a verdict on a pair, which is added where it is new.
+   *
+   * @param sample the store's id of the pair's sample
+   */
+  public static Effect verdict(long evalSet, long sample, Pair pair, Verdict verdict) {
+    return new VerdictEffect(evalSet, sample, pair, verdict);
+  }
+
+  /** Puts a rating on an answer; a newer one of the same rater replaces. */
+  public static Effect rating(long evalSet, long sample, Rating rating) {
+    return new RatingEffect(evalSet, sample, rating);
   }
 }

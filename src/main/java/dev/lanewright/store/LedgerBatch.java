@@ -24,6 +24,11 @@ final class LedgerBatch {
     this.statements = statements;
   }
 
+  /** The transaction's connection, for rows that are written by classes of their own. */
+  Connection connection() {
+    return c;
+  }
+
   /** The statement, prepared once for all batches, with its values. */
   PreparedStatement with(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement s = statements.get(sql);

@@ -126,3 +126,15 @@ CREATE TABLE human_label (
   how TEXT NOT NULL,
   settled TEXT NOT NULL
 ) STRICT;
+
+-- Prompts of judges that were edited here. A version is added and never changed, as verdicts name
+-- the version that they were given under; the built-in prompts are no rows.
+CREATE TABLE judge_prompt (
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  system TEXT NOT NULL,
+  template TEXT NOT NULL,
+  created TEXT NOT NULL,
+  PRIMARY KEY (name, version)
+) STRICT, WITHOUT ROWID;

@@ -15,7 +15,7 @@ public record Asked(
   }
 
   /** Stands for the request in the account. */
-  String identity() {
+  public String identity() {
     return model + '\u0001' + prompt;
   }
 }
