@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       JudgeCommand.class,
       TrainCommand.class,
+      ReviewCommand.class,
       EvalSetsCommand.class,
       ModelsCommand.class,
       AgreementCommand.class,

@@ -7,17 +7,21 @@ import dev.lanewright.ui.data.DataViewModel;
 import dev.lanewright.ui.models.ModelsScreen;
 import dev.lanewright.ui.models.ModelsViewModel;
 import dev.lanewright.ui.models.ProvidersViewModel;
+import dev.lanewright.ui.review.LabelExports;
 import dev.lanewright.ui.review.ReviewScreen;
 import dev.lanewright.ui.review.ReviewSource;
 import dev.lanewright.ui.review.ReviewViewModel;
+import dev.lanewright.ui.review.TrustModel;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.tune.TuneScreen;
 import dev.lanewright.workspace.Aspect;
+import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
 import dev.lanewright.workspace.catalogue.StoreModelUses;
 import dev.lanewright.workspace.review.Stakes;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The screens of a document, in the order of the rail. JavaFX thread only. */
 final class Screens implements AutoCloseable {
@@ -42,6 +46,7 @@ final class Screens implements AutoCloseable {
     review =
         new ReviewScreen(
             review(document, frame, documents),
+            new LabelExports(document.workspace(), document.set(), frame.dialogs(), frame.tasks()),
             frame.dialogs(),
             frame.commands(),
             () -> documents.importFiles(List.of()));
@@ -78,13 +83,18 @@ final class Screens implements AutoCloseable {
   }
 
   private static ReviewViewModel review(OpenDocument document, Frame frame, Documents documents) {
+    Session session = document.session();
+    var source = new ReviewSource(document.workspace(), document.set().id());
+    Consumer<Throwable> onError =
+        e -> frame.dialogs().error("The review could not be read or saved.", e);
     return new ReviewViewModel(
-        new ReviewSource(document.workspace(), document.set().id()),
+        source,
         frame.tasks(),
-        () -> new Stakes(document.session().table(), document.session().view(), Stakes.BAR),
+        () -> new Stakes(session.table(), session.view(), Stakes.BAR),
+        new TrustModel(source, frame.tasks(), session::details, () -> {}, onError),
         documents.reviewer(),
         InstantSource.system(),
-        e -> frame.dialogs().error("The review could not be read or saved.", e));
+        onError);
   }
 
   private void showLadder(OpenDocument document) {

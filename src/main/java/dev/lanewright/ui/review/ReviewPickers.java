@@ -97,13 +97,15 @@ final class ReviewPickers {
 
   /** Asks by which rule to draw, draws, and shows what was drawn. */
   void draw() {
-    model.drawOptions(
-        options -> {
-          var pane = new DrawPane(options);
-          dialogs
-              .show("Draw pairs to review", pane)
-              .filter(DrawPane.DRAW::equals)
-              .ifPresent(b -> model.draw(options, pane.name(), pane.spec()));
-        });
+    model
+        .drawing()
+        .options(
+            options -> {
+              var pane = new DrawPane(options);
+              dialogs
+                  .show("Draw pairs to review", pane)
+                  .filter(DrawPane.DRAW::equals)
+                  .ifPresent(b -> model.drawing().draw(options, pane.name(), pane.spec()));
+            });
   }
 }

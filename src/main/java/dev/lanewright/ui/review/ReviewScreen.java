@@ -1,9 +1,11 @@
 package dev.lanewright.ui.review;
 
+import dev.lanewright.ship.labels.LabelFormat;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.shell.EmptyState;
 import dev.lanewright.ui.shell.Screen;
+import dev.lanewright.workspace.review.Trust;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.StringProperty;
@@ -26,14 +28,26 @@ public final class ReviewScreen implements Screen, AutoCloseable {
   private final ReviewPickers pickers;
   private final ReviewCommands keys;
   private final Runnable goJudge;
+  private final Dialogs dialogs;
+  private final LabelExports exports;
+  private final List<Node> trailing;
 
   /**
    * @param model closed with the screen
+   * @param exports writes labels and verdicts
    * @param goJudge leads to where judges are asked
    */
-  public ReviewScreen(ReviewViewModel model, Dialogs dialogs, Commands commands, Runnable goJudge) {
+  public ReviewScreen(
+      ReviewViewModel model,
+      LabelExports exports,
+      Dialogs dialogs,
+      Commands commands,
+      Runnable goJudge) {
     this.model = model;
     this.goJudge = goJudge;
+    this.dialogs = dialogs;
+    this.exports = exports;
+    trailing = List.of(exports.button());
     node.setId("review-screen");
     node.getStyleClass().add("review-screen");
     node.getStylesheets()
@@ -44,7 +58,7 @@ public final class ReviewScreen implements Screen, AutoCloseable {
     item = new ItemPane(model);
     pickers = new ReviewPickers(model, dialogs);
     keys = new ReviewCommands(commands, model, item);
-    var side = new VBox(10, new QueuePane(model));
+    var side = new VBox(10, new QueuePane(model), new TrustCard(model.trust(), this::showTrust));
     VBox.setVgrow(side.getChildren().getFirst(), Priority.ALWAYS);
     HBox.setHgrow(centre, Priority.ALWAYS);
     content = new HBox(12, side, centre);
@@ -78,6 +92,13 @@ public final class ReviewScreen implements Screen, AutoCloseable {
           node.getChildren().setAll(content);
         }
       }
+    }
+  }
+
+  private void showTrust() {
+    Trust trust = model.trust().trustProperty().get();
+    if (trust != null && !trust.judges().isEmpty()) {
+      dialogs.show("Judge trust", new TrustPane(trust));
     }
   }
 
@@ -145,6 +166,11 @@ public final class ReviewScreen implements Screen, AutoCloseable {
   }
 
   @Override
+  public List<Node> trailing() {
+    return trailing;
+  }
+
+  @Override
   public StringProperty badge() {
     return model.badgeProperty();
   }
@@ -153,6 +179,10 @@ public final class ReviewScreen implements Screen, AutoCloseable {
   public void shown() {
     keys.add();
     keys.add("review-draw-pairs", "Draw pairs to review…", pickers::draw);
+    for (LabelFormat f : exports.formats()) {
+      keys.add("review-export-" + f, "Export labels: " + f.words() + "…", () -> exports.export(f));
+    }
+    keys.add("review-trust-show", "Show how far judges are to be trusted…", this::showTrust);
     model.refresh();
   }
 

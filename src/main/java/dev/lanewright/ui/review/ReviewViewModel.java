@@ -1,6 +1,5 @@
 package dev.lanewright.ui.review;
 
-import dev.lanewright.engine.review.DrawSpec;
 import dev.lanewright.engine.review.Sides;
 import dev.lanewright.evalset.Preference;
 import dev.lanewright.evalset.ReviewAction;
@@ -10,7 +9,6 @@ import dev.lanewright.evalset.Shown;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.review.Entry;
 import dev.lanewright.workspace.review.ReviewQueue;
-import dev.lanewright.workspace.review.ReviewQueue.Place;
 import dev.lanewright.workspace.review.Stakes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,9 +37,11 @@ public final class ReviewViewModel implements AutoCloseable {
   private final Tasks tasks;
   private final Supplier<Stakes> stakes;
   private final ReviewerName memory;
+  private final TrustModel trust;
   private final InstantSource clock;
   private final Consumer<Throwable> onError;
   private final ItemLoader loader;
+  private final DrawModel drawing;
   private final Keeper keeper;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable ReviewQueue> queue = new ReadOnlyObjectWrapper<>();
@@ -59,6 +59,7 @@ public final class ReviewViewModel implements AutoCloseable {
   /**
    * @param source where items come from and decisions go
    * @param stakes what pairs weigh and cost in the view of the moment
+   * @param trust follows the decisions
    * @param memory remembers the reviewer's name
    * @param clock times decisions
    * @param onError tells of what could not be read or written
@@ -67,17 +68,20 @@ public final class ReviewViewModel implements AutoCloseable {
       ReviewSource source,
       Tasks tasks,
       Supplier<Stakes> stakes,
+      TrustModel trust,
       ReviewerName memory,
       InstantSource clock,
       Consumer<Throwable> onError) {
     this.source = source;
     this.tasks = tasks;
     this.stakes = stakes;
+    this.trust = trust;
     this.memory = memory;
     this.clock = clock;
     this.onError = onError;
     loader = new ItemLoader(source, tasks);
     keeper = new Keeper(source, tasks, onError);
+    drawing = new DrawModel(source, tasks, stakes, this::load, onError);
     reviewer.set(memory.get());
     markdown.subscribe(
         (was, is) -> {
@@ -139,6 +143,11 @@ public final class ReviewViewModel implements AutoCloseable {
     return reviewerId;
   }
 
+  /** How far the judges are to be trusted. */
+  TrustModel trust() {
+    return trust;
+  }
+
   /** What a category counts for in quality. */
   double weight(@Nullable String category) {
     return stakes.get().weight(category);
@@ -177,6 +186,7 @@ public final class ReviewViewModel implements AutoCloseable {
     ReviewQueue was = queue.get();
     loader.forget();
     show(start.queue());
+    trust.opened(start.queue());
     Entry now = entry.get();
     boolean same = was != null && was.draw().id() == start.queue().draw().id();
     int at = same && now != null ? start.queue().indexOf(now.item().id()) : -1;
@@ -202,19 +212,9 @@ public final class ReviewViewModel implements AutoCloseable {
     return source.people();
   }
 
-  /** Finds out what could be drawn. */
-  void drawOptions(Consumer<DrawOptions> then) {
-    Stakes now = stakes.get();
-    tasks.run("review draw", p -> source.options(now), then, onError);
-  }
-
-  /** Draws pairs and shows the drawing. */
-  void draw(DrawOptions options, String name, DrawSpec spec) {
-    tasks.run(
-        "review draw",
-        p -> source.draw(options, name, spec),
-        drawn -> load(Objects.requireNonNull(drawn).id()),
-        onError);
+  /** Draws pairs, and then shows the drawing. */
+  DrawModel drawing() {
+    return drawing;
   }
 
   private void show(ReviewQueue now) {
@@ -447,7 +447,10 @@ public final class ReviewViewModel implements AutoCloseable {
           ReviewQueue q = queue.get();
           int at = q == null ? -1 : q.indexOf(event.item());
           if (q != null && at >= 0) {
-            show(q.with(q.entries().get(at).item().pair(), stored));
+            Entry on = q.entries().get(at);
+            ReviewQueue next = q.with(on.item().pair(), stored);
+            show(next);
+            trust.decided(next, on);
             then.run();
           }
         });
@@ -465,28 +468,9 @@ public final class ReviewViewModel implements AutoCloseable {
     }
   }
 
-  /** The next item to do, else the next that people disagree on; null: none. */
   private @Nullable Entry nextOpen() {
-    Entry next = next(Place.TO_DO);
-    return next == null ? next(Place.DISPUTED) : next;
-  }
-
-  /** The next of that place after the one in view, round the end of the list. */
-  private @Nullable Entry next(Place wanted) {
     ReviewQueue q = queue.get();
-    Entry now = entry.get();
-    if (q == null || q.entries().isEmpty()) {
-      return null;
-    }
-    int n = q.entries().size();
-    int at = now == null ? -1 : q.indexOf(now.item().id());
-    for (int i = 1; i <= n; i++) {
-      Entry e = q.entries().get(Math.floorMod(at + i, n));
-      if (!e.equals(now) && q.place(e, reviewerId) == wanted) {
-        return e;
-      }
-    }
-    return null;
+    return q == null ? null : q.nextOpen(entry.get(), reviewerId);
   }
 
   @Override

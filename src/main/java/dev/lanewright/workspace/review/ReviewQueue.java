@@ -164,4 +164,26 @@ public record ReviewQueue(
     }
     return -1;
   }
+
+  /**
+   * The next entry that this reviewer has to do, else the next that people disagree on; null: none.
+   *
+   * @param now the entry in view, or null; the search goes on after it, round the end of the list
+   */
+  public @Nullable Entry nextOpen(@Nullable Entry now, long reviewer) {
+    Entry next = next(now, reviewer, Place.TO_DO);
+    return next == null ? next(now, reviewer, Place.DISPUTED) : next;
+  }
+
+  private @Nullable Entry next(@Nullable Entry now, long reviewer, Place wanted) {
+    int n = entries.size();
+    int at = now == null ? -1 : indexOf(now.item().id());
+    for (int i = 1; i <= n; i++) {
+      Entry e = entries.get(Math.floorMod(at + i, n));
+      if (!e.equals(now) && place(e, reviewer) == wanted) {
+        return e;
+      }
+    }
+    return null;
+  }
 }

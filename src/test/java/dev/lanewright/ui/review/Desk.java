@@ -121,6 +121,17 @@ final class Desk implements AutoCloseable {
         new DrawSpec(DrawSpec.DISAGREEMENTS, queue, random, 5));
   }
 
+  TrustModel trust(ReviewSource source, dev.lanewright.ui.task.Tasks tasks) {
+    return new TrustModel(
+        source,
+        tasks,
+        () -> null,
+        () -> {},
+        e -> {
+          throw new AssertionError(e);
+        });
+  }
+
   Stakes stakes() {
     EvalTable table = new Columns(workspace).load(set.id(), CallPrice.NONE);
     return new Stakes(table, View.ALL, Stakes.BAR);

@@ -41,11 +41,13 @@ class ReviewViewModelTest {
 
   private ReviewViewModel model(String reviewer) {
     InstantSource clock = () -> Instant.ofEpochSecond(1_800_000_000L + 10 * seconds++);
+    var source = new ReviewSource(desk.workspace, desk.set.id());
     var model =
         new ReviewViewModel(
-            new ReviewSource(desk.workspace, desk.set.id()),
+            source,
             Tasks.direct(),
             desk::stakes,
+            desk.trust(source, Tasks.direct()),
             new Named(reviewer),
             clock,
             errors::add);
@@ -69,15 +71,19 @@ class ReviewViewModelTest {
   void withoutADrawingItSaysSoAndDraws() {
     var model = model("ann");
     assertThat(model.phaseProperty().get()).isEqualTo(Phase.NO_DRAW);
-    model.drawOptions(
-        options -> {
-          assertThat(options.found().get(Reason.JUDGES_DISAGREE)).isPositive();
-          model.draw(
-              options,
-              "all",
-              new dev.lanewright.engine.review.DrawSpec(
-                  dev.lanewright.engine.review.DrawSpec.DISAGREEMENTS, 5, 3, 1));
-        });
+    model
+        .drawing()
+        .options(
+            options -> {
+              assertThat(options.found().get(Reason.JUDGES_DISAGREE)).isPositive();
+              model
+                  .drawing()
+                  .draw(
+                      options,
+                      "all",
+                      new dev.lanewright.engine.review.DrawSpec(
+                          dev.lanewright.engine.review.DrawSpec.DISAGREEMENTS, 5, 3, 1));
+            });
     assertThat(model.phaseProperty().get()).isEqualTo(Phase.BLIND);
     assertThat(queue(model).entries()).hasSize(8);
     assertThat(model.badgeProperty().get()).isEqualTo("8");
@@ -149,11 +155,14 @@ class ReviewViewModelTest {
   void whatIsPressedWhileSavingWaitsButNeverDecidesOnAnUnseenItem() {
     desk.draw(4, 2);
     var later = new java.util.ArrayDeque<Runnable>();
+    var source = new ReviewSource(desk.workspace, desk.set.id());
+    var tasks = new Tasks(later::add, Runnable::run);
     var model =
         new ReviewViewModel(
-            new ReviewSource(desk.workspace, desk.set.id()),
-            new Tasks(later::add, Runnable::run),
+            source,
+            tasks,
             desk::stakes,
+            desk.trust(source, tasks),
             new Named("ann"),
             InstantSource.system(),
             errors::add);

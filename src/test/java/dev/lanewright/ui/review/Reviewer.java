@@ -44,15 +44,23 @@ final class Reviewer implements AutoCloseable {
     var palette = new CommandPalette(commands);
     commands.add(new Command("palette", "Help", "Search", "Shortcut+Shift+P", () -> {}));
     var tasks = new Tasks(pool, new FxThread());
+    var source = new ReviewSource(desk.workspace, desk.set.id());
     model =
         new ReviewViewModel(
-            new ReviewSource(desk.workspace, desk.set.id()),
+            source,
             tasks,
             desk::stakes,
+            desk.trust(source, tasks),
             new Named(name),
             InstantSource.system(),
             e -> dialogs.error("failed", e));
-    screen = new ReviewScreen(model, dialogs, commands, () -> {});
+    screen =
+        new ReviewScreen(
+            model,
+            new LabelExports(desk.workspace, desk.set, dialogs, tasks),
+            dialogs,
+            commands,
+            () -> {});
     shell = new Shell(new ShellModel(), commands, tasks, palette);
     var scene = new Scene(shell, 1000, 900);
     new Themes().dress(scene);

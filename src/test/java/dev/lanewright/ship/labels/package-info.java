@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lanewright.ship.labels;
+
+import org.jspecify.annotations.NullMarked;
