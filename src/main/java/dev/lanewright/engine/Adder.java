@@ -57,7 +57,7 @@ final class Adder {
     }
     float quality = outcome.quality()[i];
     boolean covered = !Float.isNaN(quality);
-    int lane = !covered ? sums.tiers : outcome.served() == null ? start : outcome.served()[i];
+    int lane = covered ? Outcome.served(path) : sums.tiers;
     int at = off + lane * Sums.BLOCK;
     a[at + Sums.N]++;
     int cheapest = adequate[i];

@@ -31,24 +31,20 @@ public record Adequacy(List<String> tiers, long[][] counts) {
     return new Adequacy(run.policy().tiers().stream().map(Tier::name).toList(), counts);
   }
 
-  /** Cheapest tier whose recorded answer is adequate, per sample; -1 for none. */
-  static byte[] cheapest(EvalTable table, Policy policy) {
-    byte[] out = new byte[table.n()];
-    Arrays.fill(out, (byte) -1);
-    for (int t = policy.tiers().size() - 1; t >= 0; t--) {
-      ModelColumns model = table.model(policy.tiers().get(t).model());
-      if (model != null) {
-        float[] quality = model.quality();
-        byte tier = (byte) t;
-        Chunks.each(
-            out.length,
-            (_, from, to) -> {
-              for (int i = from; i < to; i++) {
-                out[i] = quality[i] >= THRESHOLD ? tier : out[i];
-              }
-            });
+  /** What fills in the cheapest tier whose recorded answer is adequate, per sample; -1 for none. */
+  static Chunks.Pass cheapest(EvalTable table, Policy policy, byte[] out) {
+    return (_, from, to) -> {
+      Arrays.fill(out, from, to, (byte) -1);
+      for (int t = policy.tiers().size() - 1; t >= 0; t--) {
+        ModelColumns model = table.model(policy.tiers().get(t).model());
+        if (model != null) {
+          float[] quality = model.quality();
+          byte tier = (byte) t;
+          for (int i = from; i < to; i++) {
+            out[i] = quality[i] >= THRESHOLD ? tier : out[i];
+          }
+        }
       }
-    }
-    return out;
+    };
   }
 }

@@ -3,73 +3,80 @@ package dev.lanewright.engine;
 import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Policy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Costs of the lowest gated tier and the tier above it, over samples priced for both.
- *
- * @param sums by split and category: samples, USD of the gated tier, USD of the one above; empty
- *     where no tier is gated
+ * Costs of the lowest gated tier and the tier above it, over samples priced for both. Filled by
+ * {@link #pass}, chunk by chunk.
  */
-record BreakEven(double[][][] sums) {
+final class BreakEven {
   private static final int SPLITS = 256;
+  private static final int WIDTH = 3;
 
-  static BreakEven of(EvalTable table, Policy policy) {
+  private final EvalTable table;
+  private final int categories;
+  private final double @Nullable [] low;
+  private final double @Nullable [] high;
+
+  /** By chunk and split, and in each by category: samples, USD of the two tiers. */
+  private final double[][] @Nullable [] parts;
+
+  BreakEven(EvalTable table, Policy policy) {
+    this.table = table;
+    categories = table.categories().size();
     int tier = gated(policy);
     ModelColumns cheap = tier < 0 ? null : table.model(policy.tiers().get(tier).model());
     ModelColumns strong = tier < 0 ? null : table.model(policy.tiers().get(tier + 1).model());
+    low = cheap == null ? null : cheap.costUsd();
+    high = strong == null ? null : strong.costUsd();
+    parts = new double[Chunks.count(table.n())][][];
+  }
+
+  /** Adds up a chunk. */
+  void pass(int chunk, int from, int to) {
+    double[] cheap = low;
+    double[] strong = high;
     if (cheap == null || strong == null) {
-      return new BreakEven(new double[0][][]);
+      return;
     }
-    int categories = table.categories().size();
-    double[] low = cheap.costUsd();
-    double[] high = strong.costUsd();
-    int chunks = Chunks.count(table.n());
-    double[][][][] parts = new double[chunks][][][];
-    Chunks.each(
-        table.n(),
-        (chunk, from, to) -> {
-          double[][][] part = new double[SPLITS][][];
-          for (int i = from; i < to; i++) {
-            if (!Double.isNaN(low[i]) && !Double.isNaN(high[i])) {
-              int split = table.split()[i] & 0xff;
-              if (part[split] == null) {
-                part[split] = new double[categories][3];
-              }
-              double[] sum = part[split][table.category()[i]];
-              sum[0]++;
-              sum[1] += low[i];
-              sum[2] += high[i];
-            }
-          }
-          parts[chunk] = part;
-        });
-    double[][][] all = new double[SPLITS][categories][3];
-    for (double[][][] part : parts) {
-      for (int s = 0; s < SPLITS; s++) {
-        for (int c = 0; part[s] != null && c < categories; c++) {
-          Sums.add(all[s][c], 0, part[s][c], 0, 3);
+    double[][] part = new double[SPLITS][];
+    byte[] split = table.split();
+    short[] category = table.category();
+    for (int i = from; i < to; i++) {
+      double both = cheap[i] + strong[i];
+      if (!Double.isNaN(both)) {
+        double[] sums = part[split[i] & 0xff];
+        if (sums == null) {
+          sums = new double[categories * WIDTH];
+          part[split[i] & 0xff] = sums;
         }
+        int at = category[i] * WIDTH;
+        sums[at]++;
+        sums[at + 1] += cheap[i];
+        sums[at + 2] += strong[i];
       }
     }
-    return new BreakEven(all);
+    parts[chunk] = part;
   }
 
   /** f* = 1 - (cheap + gate) / strong on the view; recorded gates cost nothing. */
   double on(Weights weights) {
-    double n = 0;
-    double low = 0;
-    double high = 0;
-    for (int s = 0; s < sums.length; s++) {
-      for (int c = 0; c < sums[s].length; c++) {
-        if (weights.splits()[s] && weights.seesCategory(c)) {
-          double w = weights.traffic()[c];
-          n += w * sums[s][c][0];
-          low += w * sums[s][c][1];
-          high += w * sums[s][c][2];
+    double[] total = new double[WIDTH];
+    for (int c = 0; c < categories; c++) {
+      if (weights.seesCategory(c)) {
+        double w = weights.traffic()[c];
+        for (double[][] part : parts) {
+          for (int s = 0; part != null && s < SPLITS; s++) {
+            double[] sums = part[s];
+            for (int k = 0; sums != null && weights.splits()[s] && k < WIDTH; k++) {
+              total[k] += w * sums[c * WIDTH + k];
+            }
+          }
         }
       }
     }
-    return n == 0 ? Double.NaN : Economics.breakEvenFallback(low / n, 0, high / n);
+    double n = total[0];
+    return n == 0 ? Double.NaN : Economics.breakEvenFallback(total[1] / n, 0, total[2] / n);
   }
 
   /** The lowest tier with gates, -1 for none. */

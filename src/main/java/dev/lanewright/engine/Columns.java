@@ -65,7 +65,6 @@ record Columns(
               Gather.of(o.quality(), samples),
               Gather.of(o.cost(), samples),
               Gather.of(o.latency(), samples),
-              o.served() == null ? null : Gather.of(o.served(), samples),
               o.path() == null ? null : Gather.of(o.path(), samples));
     }
     byte[] mask = fits.mask();

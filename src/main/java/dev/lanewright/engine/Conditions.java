@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Where conditions hold, as passes over columns. */
 final class Conditions {
+  private static final byte YES = 1;
+  private static final byte NO = 0;
+
   private final EvalTable table;
 
   Conditions(EvalTable table) {
@@ -81,9 +84,12 @@ final class Conditions {
     Chunks.each(
         out.length,
         (_, from, to) -> {
+          // One bound after another: such loops need no branches.
           for (int i = from; i < to; i++) {
-            double x = numbers[i];
-            out[i] = (byte) (x >= lo && x <= hi ? 1 : 0);
+            out[i] = numbers[i] >= lo ? YES : NO;
+          }
+          for (int i = from; i < to; i++) {
+            out[i] = numbers[i] <= hi ? out[i] : NO;
           }
         });
     return out;

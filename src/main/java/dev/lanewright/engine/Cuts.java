@@ -66,17 +66,12 @@ final class Cuts {
     return at[k];
   }
 
-  boolean reaches(int k, double score) {
-    return higher ? score >= at[k] : score <= at[k];
+  /** Whether scores at or above a threshold reach it, not those at or below. */
+  boolean higher() {
+    return higher;
   }
 
-  /** The highest tier whose threshold the score reaches, else the lowest. */
-  byte tier(double score) {
-    for (int k = sources.size() - 1; k >= 0; k--) {
-      if (higher ? score >= at[k] : score <= at[k]) {
-        return tiers[k];
-      }
-    }
-    return 0;
+  boolean reaches(int k, double score) {
+    return higher ? score >= at[k] : score <= at[k];
   }
 }

@@ -19,7 +19,13 @@ import java.util.List;
 record Decisions(
     List<byte[]> votes, byte[] decided, byte[] by, byte[] floor, byte[] floorBy, byte[] start) {
 
-  static Decisions of(Policy policy, List<byte[]> votes, Floors floors, Fits fits, int n) {
+  /** Room for the decisions on n samples; {@link #pass} fills it. */
+  static Decisions room(List<byte[]> votes, Floors floors, int n) {
+    return new Decisions(votes, new byte[n], new byte[n], floors.floor(), floors.by(), new byte[n]);
+  }
+
+  /** What fills the decisions, after the floors. */
+  Chunks.Pass pass(Policy policy, Fits fits) {
     byte otherwise = Votes.tier(policy, policy.defaultTier());
     int stages = policy.stages().size();
     var deciding = new ArrayList<byte[]>();
@@ -31,61 +37,59 @@ record Decisions(
       }
     }
     byte[][] asked = deciding.toArray(byte[][]::new);
-    byte[] decided = new byte[n];
-    byte[] by = new byte[n];
-    byte[] start = new byte[n];
-    byte[] floor = floors.floor();
-    Chunks.each(
-        n,
-        (_, from, to) -> {
-          Arrays.fill(decided, from, to, otherwise);
-          Arrays.fill(by, from, to, (byte) stages);
-          // Last stage first: an earlier one overwrites it.
-          for (int k = asked.length - 1; k >= 0; k--) {
-            byte[] vote = asked[k];
-            byte stage = index[k];
-            for (int i = from; i < to; i++) {
-              byte v = vote[i];
-              decided[i] = v >= 0 ? v : decided[i];
-              by[i] = v >= 0 ? stage : by[i];
-            }
-          }
-          if (fits.mask() == null) {
-            for (int i = from; i < to; i++) {
-              start[i] = (byte) Math.max(decided[i], floor[i]);
-            }
-          } else {
-            for (int i = from; i < to; i++) {
-              start[i] = (byte) fits.raise(Math.max(decided[i], floor[i]), i);
-            }
-          }
-        });
-    return new Decisions(votes, decided, by, floor, floors.by(), start);
+    return (_, from, to) -> {
+      Arrays.fill(decided, from, to, otherwise);
+      Arrays.fill(by, from, to, (byte) stages);
+      // Last stage first: an earlier one overwrites it.
+      for (int k = asked.length - 1; k >= 0; k--) {
+        overwrite(asked[k], index[k], from, to);
+      }
+      if (fits.mask() == null) {
+        for (int i = from; i < to; i++) {
+          start[i] = (byte) Math.max(decided[i], floor[i]);
+        }
+      } else {
+        for (int i = from; i < to; i++) {
+          start[i] = (byte) fits.raise(Math.max(decided[i], floor[i]), i);
+        }
+      }
+    };
+  }
+
+  private void overwrite(byte[] vote, byte stage, int from, int to) {
+    for (int i = from; i < to; i++) {
+      // all bits set where it passes on
+      int passes = vote[i] >> 7;
+      decided[i] = (byte) ((vote[i] & ~passes) | (decided[i] & passes));
+      by[i] = (byte) ((stage & ~passes) | (by[i] & passes));
+    }
   }
 
   /** The guards' floor per sample, and the first guard that demands it. */
   record Floors(byte[] floor, byte[] by) {
-    static Floors of(Policy policy, List<byte[]> votes, int n) {
-      byte[] floor = new byte[n];
-      byte[] by = new byte[n];
-      Arrays.fill(by, (byte) -1);
-      for (int s = 0; s < votes.size(); s++) {
-        if (policy.stages().get(s) instanceof Guard) {
-          byte[] vote = votes.get(s);
-          byte guard = (byte) s;
-          Chunks.each(
-              n,
-              (_, from, to) -> {
-                for (int i = from; i < to; i++) {
-                  if (vote[i] > floor[i]) {
-                    floor[i] = vote[i];
-                    by[i] = guard;
-                  }
-                }
-              });
+    static Floors room(int n) {
+      return new Floors(new byte[n], new byte[n]);
+    }
+
+    /** What fills the floors. */
+    Chunks.Pass pass(Policy policy, List<byte[]> votes) {
+      return (_, from, to) -> {
+        Arrays.fill(by, from, to, (byte) -1);
+        for (int s = 0; s < votes.size(); s++) {
+          if (policy.stages().get(s) instanceof Guard) {
+            raise(votes.get(s), (byte) s, from, to);
+          }
         }
+      };
+    }
+
+    private void raise(byte[] vote, byte guard, int from, int to) {
+      for (int i = from; i < to; i++) {
+        // all bits set where it demands more
+        int higher = (floor[i] - vote[i]) >> 31;
+        floor[i] = (byte) ((vote[i] & higher) | (floor[i] & ~higher));
+        by[i] = (byte) ((guard & higher) | (by[i] & ~higher));
       }
-      return new Floors(floor, by);
     }
   }
 }

@@ -14,35 +14,11 @@ public final class FigureMaker {
    * @param baseline what the policy is compared with, columns of the same table; null for nothing
    */
   public static Figures figures(Run run, @Nullable Arm baseline, View view) {
-    EvalTable table = run.table();
-    var weights = Weights.of(table, view);
-    var adder = new Adder(Sums.of(run.policy()), Columns.of(run, baseline));
-    Sums sums = adder.sums;
-    int categories = table.categories().size();
-    double[][] parts = new double[Chunks.count(table.n())][];
-    byte[] decided = run.decisions().decided();
-    byte[] by = run.decisions().by();
-    var cells = new LatencyCells(run, baseline, weights);
-    Chunks.each(
-        table.n(),
-        (chunk, from, to) -> {
-          double[] part = new double[categories * sums.width];
-          short[] category = table.category();
-          for (int i = from; i < to; i++) {
-            if (weights.sees(table, i)) {
-              int start = adder.add(part, category[i] * sums.width, i, decided[i], by[i]);
-              cells.put(i, category[i], start);
-            } else {
-              cells.skip(i);
-            }
-          }
-          parts[chunk] = part;
-        });
-    double[] all = new double[categories * sums.width];
-    for (double[] part : parts) {
-      Sums.add(all, 0, part, 0, all.length);
-    }
-    return new Shaper(run, weights, sums, baseline != null).figures(all, cells.percentiles());
+    var weights = Weights.of(run.table(), view);
+    var pass = new FigurePass(run, baseline, weights);
+    FigurePass.Result found = pass.count();
+    return new Shaper(run, weights, pass.sums, baseline != null)
+        .figures(found.sums(), found.percentiles());
   }
 
   /**

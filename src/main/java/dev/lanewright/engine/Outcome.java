@@ -10,21 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param quality of the served answer, NaN when uncovered
  * @param cost USD of every call on the path, NaN when a call is unpriced (or uncovered)
  * @param latency milliseconds of the path, NaN when unknown
- * @param served tier that serves, meaningless where uncovered; null: the tier started at
- * @param path {@link #attempts attempts}, escalations and the assumed flag; null where the tier has
- *     no gates
+ * @param path {@link #attempts attempts}, escalations, the assumed flag and the tier that {@link
+ *     #served serves}, which is meaningless where uncovered; null where the tier has no gates
  */
-record Outcome(
-    int tier,
-    float[] quality,
-    double[] cost,
-    float[] latency,
-    byte @Nullable [] served,
-    short @Nullable [] path) {
+record Outcome(int tier, float[] quality, double[] cost, float[] latency, short @Nullable [] path) {
   /** Bit of {@link #path}: the quality stands on an answer given without the hint. */
   static final int ASSUMED_BIT = 10;
 
   static final int ASSUMED = 1 << ASSUMED_BIT;
+
+  /** From here on {@link #path} holds the tier that serves. */
+  static final int SERVED_BIT = 11;
 
   /** Tiers whose recorded answer was checked by gates, as bits. */
   static int attempts(int path) {
@@ -36,14 +32,24 @@ record Outcome(
     return path >>> 5 & 31;
   }
 
-  /** Tier that served, -1 where uncovered. */
-  int servedAt(int i) {
-    float q = quality[i];
-    return Float.isNaN(q) ? -1 : served == null ? tier : served[i];
+  /** Tier that serves at the end of the path. */
+  static int served(int path) {
+    return path >>> SERVED_BIT;
   }
 
-  /** Path of the sample, 0 where the tier has no gates. */
+  /** Tier that served, -1 where uncovered. */
+  int servedAt(int i) {
+    return Float.isNaN(quality[i]) ? -1 : served(pathAt(i));
+  }
+
+  /** Path of the sample: where the tier has no gates, that it serves. */
   int pathAt(int i) {
-    return path == null ? 0 : path[i];
+    return path == null ? tier << SERVED_BIT : path[i];
+  }
+
+  void setPath(int i, int value) {
+    if (path != null) {
+      path[i] = (short) value;
+    }
   }
 }

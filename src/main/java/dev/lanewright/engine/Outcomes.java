@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the cascade from each tier. */
+/** Follows the cascade from each tier. Filled by {@link #pass}, chunk by chunk. */
 final class Outcomes {
   /** No gate is asked. */
   static final byte UNGATED = -1;
@@ -28,8 +28,10 @@ final class Outcomes {
   private final double speculateFrom;
   private final boolean speculateHigher;
   private final @Nullable Score speculateOn;
+  private final List<Chunks.Pass> steps = new ArrayList<>();
 
-  private Outcomes(EvalTable table, Policy policy, Fits fits) {
+  /** Room for what each tier gives; with what fills it. */
+  Outcomes(EvalTable table, Policy policy, Fits fits) {
     this.table = table;
     this.policy = policy;
     this.fits = fits;
@@ -49,16 +51,15 @@ final class Outcomes {
           cascade == null ? List.of() : cascade.gates().getOrDefault(tier.name(), List.of());
       passes.add(gates.isEmpty() || t == tiers - 1 ? null : passes(gates, models.getLast()));
     }
+    // From the top, so that a tier's failures find what the next tier does of them.
+    for (int t = tiers - 1; t >= 0; t--) {
+      all.addFirst(from(t));
+    }
   }
 
   /** Follows the cascade from every tier. */
-  static Outcomes of(EvalTable table, Policy policy, Fits fits) {
-    var outcomes = new Outcomes(table, policy, fits);
-    // From the top, so that a tier's failures find what the next tier does of them.
-    for (int t = outcomes.tiers - 1; t >= 0; t--) {
-      outcomes.all.addFirst(outcomes.from(t));
-    }
-    return outcomes;
+  void pass(int chunk, int from, int to) {
+    steps.forEach(step -> step.run(chunk, from, to));
   }
 
   /** One outcome per tier started at. */
@@ -89,38 +90,26 @@ final class Outcomes {
     ModelColumns m = models.get(t);
     byte[] gates = passes.get(t);
     if (gates == null) {
-      return new Outcome(t, m.quality(), m.costUsd(), m.latencyMs(), null, null);
-    }
-    if (speculateOn == null) {
-      return new Climb(t, m, gates, fits, hint, all).outcome();
+      return new Outcome(t, m.quality(), m.costUsd(), m.latencyMs(), null);
     }
     int n = table.n();
-    float[] quality = new float[n];
-    double[] cost = new double[n];
-    float[] latency = new float[n];
-    byte[] served = new byte[n];
-    short[] path = new short[n];
-    var outcome = new Outcome(t, quality, cost, latency, served, path);
-    List<double @Nullable []> scores = speculationAxes();
-    Chunks.each(
-        n,
-        (_, from, to) -> {
-          for (int i = from; i < to; i++) {
-            follow(t, i, quality, cost, latency, served, path, scores);
-          }
-        });
-    return outcome;
+    var out = new Outcome(t, new float[n], new double[n], new float[n], new short[n]);
+    if (speculateOn == null) {
+      steps.add(new Climb(m, gates, fits, hint, all).into(out));
+    } else {
+      List<double @Nullable []> scores = speculationAxes();
+      steps.add(
+          (_, from, to) -> {
+            for (int i = from; i < to; i++) {
+              follow(i, out, scores);
+            }
+          });
+    }
+    return out;
   }
 
-  private void follow(
-      int start,
-      int i,
-      float[] quality,
-      double[] cost,
-      float[] latency,
-      byte[] served,
-      short[] path,
-      List<double @Nullable []> scores) {
+  private void follow(int i, Outcome out, List<double @Nullable []> scores) {
+    int start = out.tier();
     double dollars = 0;
     float time = 0;
     int attempts = 0;
@@ -168,12 +157,12 @@ final class Outcomes {
     }
     float q = models.get(at).quality()[i];
     covered &= !Float.isNaN(q);
-    quality[i] = covered ? q : Float.NaN;
-    cost[i] = covered ? dollars : Double.NaN;
-    latency[i] = covered ? time : Float.NaN;
-    served[i] = (byte) at;
-    boolean assumed = hint && escalated != 0;
-    path[i] = (short) (attempts | escalated << 5 | (assumed ? Outcome.ASSUMED : 0));
+    out.quality()[i] = covered ? q : Float.NaN;
+    out.cost()[i] = covered ? dollars : Double.NaN;
+    out.latency()[i] = covered ? time : Float.NaN;
+    int assumed = hint && escalated != 0 ? Outcome.ASSUMED : 0;
+    int path = attempts | (escalated << 5) | assumed | (at << Outcome.SERVED_BIT);
+    out.setPath(i, path);
   }
 
   private boolean speculates(double @Nullable [] scores, int i) {
@@ -194,39 +183,40 @@ final class Outcomes {
 
   private byte[] passes(List<Gate> gates, ModelColumns model) {
     byte[] out = new byte[table.n()];
-    Arrays.fill(out, Need.PASS);
+    steps.add((_, from, to) -> Arrays.fill(out, from, to, Need.PASS));
     for (Gate gate : gates) {
-      switch (gate) {
-        case Gate.Confidence confidence -> confident(confidence, model.confidence(), out);
-        case Gate.Text text -> readText(table.bytes(new Need.GateResult(text, model.model())), out);
-      }
+      steps.add(
+          switch (gate) {
+            case Gate.Confidence confidence -> confident(confidence, model.confidence(), out);
+            case Gate.Text text ->
+                readText(table.bytes(new Need.GateResult(text, model.model())), out);
+          });
     }
     return out;
   }
 
   /** Keeps the first gate's word that is not a pass. */
-  private static void readText(byte[] results, byte[] out) {
-    Chunks.each(
-        out.length,
-        (_, from, to) -> {
-          for (int i = from; i < to; i++) {
-            out[i] = out[i] == Need.PASS ? results[i] : out[i];
-          }
-        });
+  private static Chunks.Pass readText(byte[] results, byte[] out) {
+    return (_, from, to) -> {
+      for (int i = from; i < to; i++) {
+        out[i] = out[i] == Need.PASS ? results[i] : out[i];
+      }
+    };
   }
 
-  private static void confident(Gate.Confidence gate, double[] confidence, byte[] out) {
+  private static Chunks.Pass confident(Gate.Confidence gate, double[] confidence, byte[] out) {
     double lowest = Bounds.atLeast(gate.atLeast());
-    Chunks.each(
-        out.length,
-        (_, from, to) -> {
-          for (int i = from; i < to; i++) {
-            if (out[i] == Need.PASS) {
-              double c = confidence[i];
-              out[i] = Double.isNaN(c) ? Need.UNREADABLE : c >= lowest ? Need.PASS : Need.FAIL;
-            }
-          }
-        });
+    // One question after another: such loops need no branches, which nothing could foresee.
+    return (_, from, to) -> {
+      for (int i = from; i < to; i++) {
+        boolean unreadable = out[i] == Need.PASS && Double.isNaN(confidence[i]);
+        out[i] = unreadable ? Need.UNREADABLE : out[i];
+      }
+      for (int i = from; i < to; i++) {
+        boolean fails = out[i] == Need.PASS && !(confidence[i] >= lowest);
+        out[i] = fails ? Need.FAIL : out[i];
+      }
+    };
   }
 
   /** Columns of a model that never answered. */

@@ -33,24 +33,34 @@ public final class Run {
     boolean sameNames = old != null && names(old.policy).equals(names(policy));
     fits = old != null && sameLimits(old.policy, policy) ? old.fits : Fits.of(table, policy);
     List<byte[]> votes = votes(sameNames ? old : null);
-    floors =
-        old != null && sameNames && guards(old.policy).equals(guards(policy))
-            ? old.floors
-            : Decisions.Floors.of(policy, votes, table.n());
-    decisions = Decisions.of(policy, votes, floors, fits, table.n());
-    cascade =
-        old != null && sameOutcomes(old.policy, policy)
-            ? old.cascade
-            : Outcomes.of(table, policy, fits);
+    List<Chunks.Pass> passes = new ArrayList<>();
+    int n = table.n();
+    if (old != null && sameNames && guards(old.policy).equals(guards(policy))) {
+      floors = old.floors;
+    } else {
+      floors = Decisions.Floors.room(n);
+      passes.add(floors.pass(policy, votes));
+    }
+    decisions = Decisions.room(votes, floors, n);
+    passes.add(decisions.pass(policy, fits));
+    if (old != null && sameOutcomes(old.policy, policy)) {
+      cascade = old.cascade;
+      breakEven = old.breakEven;
+    } else {
+      cascade = new Outcomes(table, policy, fits);
+      breakEven = new BreakEven(table, policy);
+      passes.add(cascade::pass);
+      passes.add(breakEven::pass);
+    }
+    if (old != null && models(old.policy).equals(models(policy))) {
+      adequate = old.adequate;
+    } else {
+      adequate = new byte[n];
+      passes.add(Adequacy.cheapest(table, policy, adequate));
+    }
+    // All of them chunk by chunk, so that each finds in the cache what the one before wrote.
+    Chunks.each(n, (chunk, from, to) -> passes.forEach(pass -> pass.run(chunk, from, to)));
     outcomes = cascade.all();
-    adequate =
-        old != null && models(old.policy).equals(models(policy))
-            ? old.adequate
-            : Adequacy.cheapest(table, policy);
-    breakEven =
-        old != null && sameOutcomes(old.policy, policy)
-            ? old.breakEven
-            : BreakEven.of(table, policy);
   }
 
   /**

@@ -77,16 +77,19 @@ final class Votes {
     int[] codes = labels.codes();
     byte[] out = new byte[codes.length];
     double lowest = Bounds.atLeast(intents.minConfidence());
-    boolean oneIsEnough = 1 >= lowest;
+    int missing = 1 >= lowest ? 1 : 0;
     double[] confidence = confidence(table, intents.source());
+    boolean all = confidence.length == 0;
     Chunks.each(
         out.length,
         (_, from, to) -> {
           for (int i = from; i < to; i++) {
-            int code = codes[i];
-            double c = confidence.length == 0 ? Double.NaN : confidence[i];
-            boolean sure = Double.isNaN(c) ? oneIsEnough : c >= lowest;
-            out[i] = code < 0 ? PASS : sure ? tiers[code + 1] : otherwise;
+            int known = ~codes[i] >> 31;
+            double c = all ? Double.NaN : confidence[i];
+            int sure = c >= lowest ? 1 : 0;
+            sure |= Double.isNaN(c) ? missing : 0;
+            int vote = sure * tiers[codes[i] + 1] + (1 - sure) * otherwise;
+            out[i] = (byte) ((vote & known) | ~known);
           }
         });
     return out;
@@ -115,14 +118,7 @@ final class Votes {
     byte[] out = new byte[table.n()];
     if (score.kind() == Score.Kind.SCALAR) {
       double[] x = axes.isEmpty() ? axis(policy, table, score) : axes.getFirst();
-      Chunks.each(
-          out.length,
-          (_, from, to) -> {
-            for (int i = from; i < to; i++) {
-              double s = x[i];
-              out[i] = Double.isNaN(s) ? PASS : cuts.tier(s);
-            }
-          });
+      Chunks.each(out.length, (_, from, to) -> scalar(cuts, x, out, from, to));
       return out;
     }
     Chunks.each(
@@ -142,6 +138,26 @@ final class Votes {
           }
         });
     return out;
+  }
+
+  /** One threshold after another: such loops need no branches, which nothing could foresee. */
+  private static void scalar(Cuts cuts, double[] x, byte[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = Double.isNaN(x[i]) ? PASS : 0;
+    }
+    for (int k = 0; k < cuts.count(); k++) {
+      double at = cuts.at(k);
+      byte tier = cuts.tierOf(k);
+      if (cuts.higher()) {
+        for (int i = from; i < to; i++) {
+          out[i] = x[i] >= at ? tier : out[i];
+        }
+      } else {
+        for (int i = from; i < to; i++) {
+          out[i] = x[i] <= at ? tier : out[i];
+        }
+      }
+    }
   }
 
   /** The one axis of a scalar score. */

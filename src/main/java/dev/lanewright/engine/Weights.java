@@ -56,6 +56,16 @@ record Weights(boolean[] splits, int category, double[] traffic, double[] import
     return traffic;
   }
 
+  /** Whether every sample is in view. */
+  boolean everything() {
+    for (boolean split : splits) {
+      if (!split) {
+        return false;
+      }
+    }
+    return category < 0;
+  }
+
   /** Whether the sample is in view. */
   boolean sees(EvalTable table, int i) {
     return splits[table.split()[i] & 0xff] && (category < 0 || table.category()[i] == category);

@@ -1,0 +1,174 @@
+package dev.lanewright.engine;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over the samples in view: {@link Sums} by category, and counts of latencies by cell and
+ * bin. Numbers are added up by chunk and chunks in order, so that sums are the same to the bit on
+ * any number of cores; counts go to as many sets of counters as threads are at work.
+ */
+final class FigurePass {
+  final Sums sums;
+  final EvalTable table;
+  final Weights weights;
+  final Kinds kinds;
+  final Groups groups;
+  final LatencyBins bins;
+  final Columns columns;
+  final byte[] start;
+  final byte[] decided;
+  final byte[] by;
+  final @Nullable Arm baseline;
+  final float[][] quality;
+  final double[][] cost;
+  final float[][] latency;
+  final short[][] path;
+  final int[] paths;
+  private final ConcurrentLinkedQueue<Counters> idle = new ConcurrentLinkedQueue<>();
+
+  FigurePass(Run run, @Nullable Arm baseline, Weights weights) {
+    table = run.table();
+    this.weights = weights;
+    this.baseline = baseline;
+    sums = Sums.of(run.policy());
+    kinds = new Kinds(sums.tiers, sums.stages);
+    groups = new Groups(table.categories().size(), sums.tiers);
+    bins = LatencyBins.of(groups.cells(), table.n());
+    columns = Columns.of(run, baseline);
+    start = run.start();
+    decided = run.decisions().decided();
+    by = run.decisions().by();
+    quality = new float[sums.tiers][];
+    cost = new double[sums.tiers][];
+    latency = new float[sums.tiers][];
+    path = new short[sums.tiers][];
+    paths = new int[sums.tiers];
+    for (int t = 0; t < sums.tiers; t++) {
+      Outcome outcome = columns.outcomes()[t];
+      short[] known = outcome.path();
+      quality[t] = outcome.quality();
+      cost[t] = outcome.cost();
+      latency[t] = outcome.latency();
+      // A tier without gates has one path for all.
+      path[t] = known == null ? new short[] {(short) outcome.pathAt(0)} : known;
+      paths[t] = known == null ? 0 : -1;
+    }
+  }
+
+  /** Sums by category and percentiles by group. */
+  record Result(double[] sums, Percentiles percentiles) {}
+
+  Result count() {
+    FigurePart[] parts = new FigurePart[Chunks.count(table.n())];
+    Chunks.each(
+        table.n(),
+        (chunk, from, to) -> {
+          Counters free = idle.poll();
+          Counters counters = free == null ? counters() : free;
+          parts[chunk] = new FigurePart(this, from, to);
+          parts[chunk].count(counters);
+          idle.add(counters);
+        });
+    Counters all = idle.isEmpty() ? counters() : idle.remove();
+    idle.forEach(all::add);
+    double[] total = new double[groups.categories() * sums.width];
+    for (FigurePart part : parts) {
+      Sums.add(total, 0, part.sums, 0, total.length);
+    }
+    for (int c = 0; c < groups.categories(); c++) {
+      kinds.unfold(sums, all.why(), all.climb(), all.end(), c, total);
+    }
+    return new Result(total, percentiles(all, parts));
+  }
+
+  private Counters counters() {
+    return Counters.of(kinds, groups, bins, baseline != null);
+  }
+
+  private Percentiles percentiles(Counters all, FigurePart[] parts) {
+    var ours = ours(all.ours());
+    var theirs = baseline == null ? null : theirs(all.theirs());
+    give(ours, theirs, parts);
+    int n = groups.count();
+    Quantiles[] shown = new Quantiles[n];
+    for (int g = 0; g < n; g++) {
+      double[] p = ours.of(g);
+      shown[g] = new Quantiles(p[0], p[1], p[2], ours.size(g));
+    }
+    if (theirs == null) {
+      return new Percentiles(shown, null);
+    }
+    double[] delta = new double[n];
+    Arrays.setAll(delta, g -> ours.of(n + g)[0] - theirs.of(g)[0]);
+    return new Percentiles(shown, delta);
+  }
+
+  /** Groups of all latencies, then the same of pairs; a cell twice, without a pair and with one. */
+  private CellQuantiles ours(int[] counts) {
+    int n = groups.count();
+    int[][] cells = new int[2 * n][];
+    double[][] ps = new double[2 * n][];
+    for (int g = 0; g < n; g++) {
+      int[] of = groups.cellsOf(g);
+      cells[g] = Arrays.stream(of).flatMap(c -> IntStream.of(2 * c, 2 * c + 1)).toArray();
+      cells[n + g] = Arrays.stream(of).map(c -> 2 * c + 1).toArray();
+      ps[g] = Percentiles.SHOWN;
+      ps[n + g] = baseline == null ? new double[0] : Percentiles.P95;
+    }
+    double[] weight = new double[2 * groups.cells() + 1];
+    Arrays.setAll(weight, k -> weight(k / 2));
+    return new CellQuantiles(counts, bins.size(), weight, cells, ps);
+  }
+
+  private CellQuantiles theirs(int[] counts) {
+    int[][] cells = new int[groups.count()][];
+    double[][] ps = new double[groups.count()][];
+    Arrays.setAll(cells, groups::cellsOf);
+    Arrays.fill(ps, Percentiles.P95);
+    double[] weight = new double[groups.cells() + 1];
+    Arrays.setAll(weight, this::weight);
+    return new CellQuantiles(counts, bins.size(), weight, cells, ps);
+  }
+
+  private double weight(int cell) {
+    return cell < groups.cells() ? weights.traffic()[cell / groups.tiers()] : 0;
+  }
+
+  private void give(CellQuantiles ours, @Nullable CellQuantiles theirs, FigurePart[] parts) {
+    int[][] wantedOurs = new int[parts.length][];
+    int[][] wantedTheirs = new int[parts.length][];
+    Chunks.each(
+        table.n(),
+        (chunk, _, _) -> {
+          wantedOurs[chunk] = places(parts[chunk].ours, ours.wanted());
+          wantedTheirs[chunk] =
+              theirs == null ? new int[0] : places(parts[chunk].theirs, theirs.wanted());
+        });
+    for (int chunk = 0; chunk < parts.length; chunk++) {
+      int first = chunk * Chunks.SIZE;
+      for (int at : wantedOurs[chunk]) {
+        int i = first + at;
+        ours.give(parts[chunk].ours[at], latency[start[i]][i]);
+      }
+      for (int at : wantedTheirs[chunk]) {
+        if (theirs != null && baseline != null) {
+          theirs.give(parts[chunk].theirs[at], baseline.latencyMs()[first + at]);
+        }
+      }
+    }
+  }
+
+  /** Where the keys are wanted. */
+  private static int[] places(int[] keys, boolean[] wanted) {
+    int[] out = new int[keys.length];
+    int n = 0;
+    for (int at = 0; at < keys.length; at++) {
+      out[n] = at;
+      n += wanted[keys[at]] ? 1 : 0;
+    }
+    return Arrays.copyOf(out, n);
+  }
+}
