@@ -48,6 +48,7 @@ public final class DragBench extends Application {
   private final Semaphore frames = new Semaphore(0);
   private final double[] work = new double[MOVES];
   private final double[] cpu = new double[MOVES];
+  private final double[] painting = new double[MOVES];
   private final double[] painted = new double[MOVES];
   // Of the JavaFX thread.
   private int move = -WARM_UP;
@@ -55,6 +56,8 @@ public final class DragBench extends Application {
   private long cpuBefore;
   private long pulseBegan;
   private long eventAt;
+  // Of the renderer's thread.
+  private long paintedBefore;
   private boolean underWay;
   private @Nullable TKPulseListener afterPulse;
 
@@ -162,11 +165,14 @@ public final class DragBench extends Application {
                 .addRenderJob(
                     new com.sun.javafx.tk.RenderJob(
                         () -> {
+                          long busy = CPU.getCurrentThreadCpuTime();
                           if (at >= 0 && at < MOVES) {
+                            painting[at] = (busy - paintedBefore) / 1e6;
                             work[at] = spent;
                             cpu[at] = used;
                             painted[at] = (System.nanoTime() - began) / 1e6;
                           }
+                          paintedBefore = busy;
                           frames.release();
                         })));
   }
@@ -177,6 +183,7 @@ public final class DragBench extends Application {
     double[] known = Arrays.copyOf(work, done);
     BenchRow.print("drag: work on the JavaFX thread per move", known, "≤ 16.7 (p95)");
     BenchRow.print("drag: of it processor time", Arrays.copyOf(cpu, done), "");
+    BenchRow.print("drag: the painter's processor time", Arrays.copyOf(painting, done), "");
     BenchRow.print(
         "drag: event to painted", Arrays.copyOf(painted, done), "≤ 33.3 (p95, two frames)");
     long peak = 0;

@@ -10,7 +10,7 @@ import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.plot.DragHandle;
 import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
-import dev.lanewright.ui.task.Pulse;
+import dev.lanewright.ui.task.Paced;
 import dev.lanewright.ui.tune.edit.ConditionWords;
 import dev.lanewright.workspace.Details;
 import dev.lanewright.workspace.EditNames;
@@ -39,7 +39,7 @@ final class DistributionPane extends VBox {
   private int shownStage = -1;
 
   /** A handle with the number that it drags. */
-  private record Handle(DragHandle node, DragValue value, Pulse pulse) {}
+  private record Handle(DragHandle node, DragValue value, Paced pace) {}
 
   DistributionPane(TuneViewModel vm, Plots plots, Thresholds thresholds, Runnable addScore) {
     super(4);
@@ -120,7 +120,7 @@ final class DistributionPane extends VBox {
             Tiles.capital(tier),
             Lanes.color(policy.tierIndex(tier), policy.tiers().size()));
     double[] wanted = new double[1];
-    Pulse pulse = new Pulse(() -> value.moveTo(wanted[0]));
+    Paced pace = new Paced(() -> value.moveTo(wanted[0]));
     node.steps(spec.step(), spec.step() * 10)
         .format(score.direction() == Score.Direction.HIGHER ? "≥" : "≤", EditNames::number)
         .onStart(
@@ -131,21 +131,21 @@ final class DistributionPane extends VBox {
         .onDrag(
             v -> {
               wanted[0] = v;
-              pulse.ask();
+              pace.ask();
             })
         .onCommit(
             v -> {
-              pulse.now();
+              pace.now();
               value.commit();
               place();
             })
         .onCancel(
             () -> {
-              pulse.cancel();
+              pace.cancel();
               value.cancel();
             });
     view.add(node);
-    return new Handle(node, value, pulse);
+    return new Handle(node, value, pace);
   }
 
   private String title(Score score) {

@@ -1,7 +1,7 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.ui.part.Parts;
-import dev.lanewright.ui.task.Pulse;
+import dev.lanewright.ui.task.Paced;
 import dev.lanewright.workspace.EditNames;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -25,7 +25,7 @@ final class NumberControl extends VBox {
   private final Slider slider = new Slider();
   private final TextField field = new TextField();
   private final Label problem = Parts.wrapped("", "worse", "small");
-  private final Pulse pulse;
+  private final Paced pace;
   private boolean showing;
 
   /**
@@ -36,7 +36,7 @@ final class NumberControl extends VBox {
   NumberControl(DragValue value, String name, String unit, String color) {
     this.value = value;
     NumberSpec spec = value.spec();
-    pulse = new Pulse(() -> value.moveTo(slider.getValue()));
+    pace = new Paced(() -> value.moveTo(slider.getValue()));
     slider.setId(spec.id() + "-slider");
     slider.setMin(spec.min());
     slider.setMax(spec.max());
@@ -87,7 +87,7 @@ final class NumberControl extends VBox {
               if (is) {
                 value.begin();
               } else {
-                pulse.now();
+                pace.now();
                 value.commit();
                 show();
               }
@@ -100,7 +100,7 @@ final class NumberControl extends VBox {
                 return;
               }
               if (value.draggingProperty().get()) {
-                pulse.ask();
+                pace.ask();
               } else if (slider.isValueChanging()) {
                 show();
               } else {
@@ -118,7 +118,7 @@ final class NumberControl extends VBox {
       case LEFT, DOWN -> value.step(-by);
       case RIGHT, UP -> value.step(by);
       case ESCAPE -> {
-        pulse.cancel();
+        pace.cancel();
         value.cancel();
         show();
       }
