@@ -5,6 +5,7 @@ import dev.lanewright.store.Attempts;
 import dev.lanewright.store.Ledger;
 import dev.lanewright.store.NewRun;
 import dev.lanewright.store.RunMoney;
+import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
 import dev.lanewright.store.StoreException;
 import dev.lanewright.store.Workspace;
@@ -63,8 +64,9 @@ public final class Runner {
   }
 
   /**
-   * Goes on with a run that ended early: with the same calls, of which those that are settled are
-   * not sent again. What it spent, or may have spent, counts against the budget.
+   * Goes on with a run that ended, early or with unknown calls: with the same calls, of which those
+   * that are settled are not sent again. What it spent, or may have spent, counts against the
+   * budget.
    *
    * @param plan its budget may be another one now
    * @throws StoreException when there is no such run, or it is under way
@@ -72,9 +74,8 @@ public final class Runner {
   public ActiveRun resume(
       long id, RunPlan plan, CallSource calls, CallCost cost, RunSettings settings) {
     var info = runs.get(id);
-    if (info == null || !info.state().resumable()) {
-      throw new StoreException(
-          info == null ? "There is no such run." : "This run is under way, or done.");
+    if (info == null || info.state() == RunState.RUNNING) {
+      throw new StoreException(info == null ? "There is no such run." : "This run is under way.");
     }
     runs.resume(id, plan.budgetUsd());
     RunMoney money = info.money();

@@ -55,10 +55,13 @@ public final class Attempts {
   /**
    * A page of a run's attempts, newest first.
    *
-   * @param before id of the last line of the page before, or {@link Long#MAX_VALUE}
+   * @param before only lines with a lower id, so that new ones do not move the pages; {@link
+   *     Long#MAX_VALUE} for all
    * @param state only these, or null for all
+   * @param from 0-based number of the page's first line
    */
-  public List<AttemptRow> page(long run, long before, @Nullable AttemptState state, int limit) {
+  public List<AttemptRow> page(
+      long run, long before, @Nullable AttemptState state, int from, int limit) {
     var values = new ArrayList<@Nullable Object>(List.of(run, before));
     String only = "";
     if (state != null) {
@@ -66,9 +69,52 @@ public final class Attempts {
       values.add(state.ordinal());
     }
     values.add(limit);
+    values.add(from);
     return list(
-        SELECT + " WHERE a.run = ? AND a.id < ?" + only + " ORDER BY a.id DESC LIMIT ?",
+        SELECT + " WHERE a.run = ? AND a.id < ?" + only + " ORDER BY a.id DESC LIMIT ? OFFSET ?",
         values.toArray());
+  }
+
+  /** How many attempts a run has, in that state or, for null, in all, and the newest one's id. */
+  public Extent extent(long run, @Nullable AttemptState state) {
+    return workspace.read(
+        c ->
+            Sql.first(
+                    c,
+                    "SELECT count(*), coalesce(max(id), 0) FROM attempt WHERE run = ?"
+                        + (state == null ? "" : " AND state = " + state.ordinal()),
+                    r -> new Extent(r.getInt(1), r.getLong(2)),
+                    run)
+                .orElse(new Extent(0, 0)));
+  }
+
+  /**
+   * How much there is.
+   *
+   * @param newest id of the newest attempt, 0 for none
+   */
+  public record Extent(int attempts, long newest) {}
+
+  /**
+   * Failed attempts of one cause.
+   *
+   * @param words the provider's words
+   */
+  public record Cause(String model, String kind, int status, String words, int attempts) {}
+
+  /** Why attempts of a run failed, most frequent first, at most 200 causes. */
+  public List<Cause> causes(long run) {
+    return workspace.read(
+        c ->
+            Sql.list(
+                c,
+                "SELECT model, kind, status, coalesce(words, ''), count(*) FROM attempt"
+                    + " WHERE run = ? AND state = 2 GROUP BY model, kind, status, words"
+                    + " ORDER BY 5 DESC LIMIT 200",
+                r ->
+                    new Cause(
+                        r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getInt(5)),
+                run));
   }
 
   /** Unknown attempts of runs of the set whose call was not answered since, oldest first. */
@@ -101,6 +147,7 @@ public final class Attempts {
                         + " AND t.repeat = n.repeat WHERE a.id = ? AND t.text IS NOT NULL",
                     r ->
                         new RecordedReply(
+                            attempt,
                             r.getString(1),
                             tokens(r, 2),
                             tokens(r, 3),

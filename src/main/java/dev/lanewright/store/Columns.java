@@ -25,6 +25,16 @@ public final class Columns {
   }
 
   /**
+   * The table with what was recorded since for some samples. Only these are read, and only columns
+   * of models that answered them are copied.
+   *
+   * @param ids samples with new answers, of this set
+   */
+  public EvalTable update(long evalSet, EvalTable table, long[] ids, CallPrice price) {
+    return workspace.read(c -> new TableUpdate(c, evalSet, table, price).with(ids));
+  }
+
+  /**
    * Numbers of a signal (computed by {@link Derived} before) or field in the order of the samples'
    * ids; NaN when missing or no number.
    *

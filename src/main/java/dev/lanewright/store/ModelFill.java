@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class ModelFill {
   private final String model;
   private final CallPrice price;
-  private final double[] requestTokens;
-  private final double[] answerTokens;
+  private final Connection c;
+  private final long evalSet;
+  private final int code;
+  private double @Nullable [] requestTokens;
+  private double @Nullable [] answerTokens;
   private final byte[] answered;
   private final float[] quality;
   private final double[] cost;
@@ -26,23 +29,38 @@ final class ModelFill {
   private final RunningMean costs = new RunningMean();
   private final RunningMean latencies = new RunningMean();
 
-  ModelFill(Connection c, long evalSet, int code, String model, int n, CallPrice price)
-      throws SQLException {
-    this.model = model;
+  ModelFill(Connection c, long evalSet, int code, String model, int n, CallPrice price) {
+    this(
+        c,
+        evalSet,
+        code,
+        price,
+        new ModelColumns(
+            model, new byte[n], filled(n), null, missing(n), filled(n), missing(n), null));
+  }
+
+  /**
+   * Goes on from columns that are there; their arrays are written to.
+   *
+   * @param start not shared with anybody
+   */
+  ModelFill(Connection c, long evalSet, int code, CallPrice price, ModelColumns start) {
+    this.c = c;
+    this.evalSet = evalSet;
+    this.code = code;
+    this.model = start.model();
     this.price = price;
-    this.requestTokens = DerivedRows.byNumber(c, evalSet, DerivedRows.REQUEST_TOKENS);
-    this.answerTokens = DerivedRows.byNumber(c, evalSet, DerivedRows.answerTokens(code));
-    this.answered = new byte[n];
-    this.quality = filled(n);
-    this.cost = new double[n];
-    Arrays.fill(cost, Double.NaN);
-    this.latency = filled(n);
-    this.confidence = new double[n];
-    Arrays.fill(confidence, Double.NaN);
+    this.answered = start.answered();
+    this.quality = start.quality();
+    this.cost = start.costUsd();
+    this.latency = start.latencyMs();
+    this.confidence = start.confidence();
+    this.spread = start.spread();
+    this.estimated = start.estimated();
   }
 
   /** Adds the answer that the cursor is on. */
-  void add(int index, int number, Facts f) {
+  void add(int index, int number, Facts f) throws SQLException {
     if (f.hasError) {
       return;
     }
@@ -52,6 +70,12 @@ final class ModelFill {
       costs.clear();
       latencies.clear();
       confidence[index] = f.confidence;
+      if (spread != null) {
+        spread[index] = Float.NaN;
+      }
+      if (estimated != null) {
+        estimated[index] = 0;
+      }
     }
     answered[index] = 1;
     quality[index] = (float) qualities.add(f.quality);
@@ -65,12 +89,12 @@ final class ModelFill {
     }
   }
 
-  private double cost(int index, int number, Facts f) {
+  private double cost(int index, int number, Facts f) throws SQLException {
     if (!Double.isNaN(f.costUsd)) {
       return f.costUsd;
     }
-    double input = f.inputTokens >= 0 ? f.inputTokens : at(requestTokens, number);
-    double output = f.outputTokens >= 0 ? f.outputTokens : at(answerTokens, number);
+    double input = f.inputTokens >= 0 ? f.inputTokens : requestTokens(number);
+    double output = f.outputTokens >= 0 ? f.outputTokens : answerTokens(number);
     if (Double.isNaN(input) || Double.isNaN(output)) {
       return Double.NaN;
     }
@@ -84,8 +108,29 @@ final class ModelFill {
     return usd;
   }
 
+  // Estimates are read only where a file or a provider did not say.
+  private double requestTokens(int number) throws SQLException {
+    if (requestTokens == null) {
+      requestTokens = DerivedRows.byNumber(c, evalSet, DerivedRows.REQUEST_TOKENS);
+    }
+    return at(requestTokens, number);
+  }
+
+  private double answerTokens(int number) throws SQLException {
+    if (answerTokens == null) {
+      answerTokens = DerivedRows.byNumber(c, evalSet, DerivedRows.answerTokens(code));
+    }
+    return at(answerTokens, number);
+  }
+
   private static double at(double[] values, int number) {
     return number < values.length ? values[number] : Double.NaN;
+  }
+
+  private static double[] missing(int n) {
+    double[] values = new double[n];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 
   private static float[] filled(int n) {

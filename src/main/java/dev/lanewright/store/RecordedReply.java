@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply that was paid for, taken from the ledger.
  *
+ * @param attempt the ledger's row that paid for it
  * @param inputTokens billed input, -1 where not said
  * @param outputTokens billed output, -1 where not said
  * @param costUsd what it cost, NaN when unpriced
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param model {@code provider/id} that gave it
  */
 public record RecordedReply(
+    long attempt,
     String text,
     int inputTokens,
     int outputTokens,

@@ -13,8 +13,8 @@ public enum RunState {
   /** The program ended while it ran. */
   INTERRUPTED;
 
-  /** Whether a run in this state can be gone on with. */
-  public boolean resumable() {
+  /** Whether a run in this state has calls left to make. */
+  public boolean unfinished() {
     return this != RUNNING && this != DONE;
   }
 }

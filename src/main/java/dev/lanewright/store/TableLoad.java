@@ -81,7 +81,8 @@ final class TableLoad {
     return new EvalTable(ids, categories, category, columns, split, group, pins(ids), Map.of());
   }
 
-  private static void answers(Facts facts, List<ModelFill> models, int index, int number) {
+  private static void answers(Facts facts, List<ModelFill> models, int index, int number)
+      throws SQLException {
     while (facts.next()) {
       if (facts.model >= models.size()) {
         throw Unpacker.damaged();

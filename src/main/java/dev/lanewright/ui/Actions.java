@@ -36,6 +36,12 @@ final class Actions {
     add("new", "File", "New workspace…", "Shortcut+N", d -> create());
     add("import", "File", "Import eval set…", "Shortcut+I", d -> d.importFiles(List.of()));
     add("open-sample", "File", "Open the bundled sample", null, Documents::openSample);
+    add(
+        "replay-lacking",
+        "Replay",
+        "Replay what the policy lacks…",
+        "Shortcut+R",
+        Documents::replayLacking);
     add("undo", "Policy", "Undo", "Shortcut+Z", Documents::undo).enabledProperty().set(false);
     add("redo", "Policy", "Redo", "Shortcut+Shift+Z", Documents::redo).enabledProperty().set(false);
     theme("theme-light", "Light theme", Themes.Choice.LIGHT);

@@ -32,6 +32,7 @@ final class Composition implements AutoCloseable {
           System.getenv(), System.getProperty("user.home"), System.getProperty("os.name", ""));
   private final WindowMemory memory = new WindowMemory(folder);
   private final ExecutorService background = Executors.newCachedThreadPool(threads());
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final Connections connections;
   private final Frame frame;
   private final Documents documents;
@@ -52,7 +53,7 @@ final class Composition implements AutoCloseable {
     var plots = new Plots(themes, dialogs);
     connections = new Connections(folder, System.getenv());
     frame = new Frame(themes, tasks, dialogs, commands, plots, model, shell, connections);
-    documents = new Documents(frame, memory, folder, background, fx);
+    documents = new Documents(frame, memory, folder, background, calls, fx);
     holder.connect(documents, shell, palette);
   }
 
@@ -110,6 +111,7 @@ final class Composition implements AutoCloseable {
     var screen = frame.model().screenProperty().get();
     memory.keep(stage, screen == null ? null : screen.id());
     documents.close();
+    calls.shutdownNow();
     connections.close();
     background.shutdownNow();
   }

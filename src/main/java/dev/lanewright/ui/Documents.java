@@ -27,6 +27,7 @@ final class Documents implements AutoCloseable {
   private final WindowMemory memory;
   private final Path folder;
   private final Executor background;
+  private final Executor calls;
   private final Executor fx;
   private List<EvalSetInfo> sets = List.of();
   private @Nullable OpenDocument open;
@@ -34,11 +35,21 @@ final class Documents implements AutoCloseable {
   private @Nullable Screens screens;
   private @Nullable StatusLine status;
 
-  Documents(Frame frame, WindowMemory memory, Path folder, Executor background, Executor fx) {
+  /**
+   * @param calls one thread for each call of a model
+   */
+  Documents(
+      Frame frame,
+      WindowMemory memory,
+      Path folder,
+      Executor background,
+      Executor calls,
+      Executor fx) {
     this.frame = frame;
     this.memory = memory;
     this.folder = folder;
     this.background = background;
+    this.calls = calls;
     this.fx = fx;
   }
 
@@ -121,6 +132,14 @@ final class Documents implements AutoCloseable {
     new ImportDialog(into, frame.dialogs(), frame.tasks(), background)
         .show(files)
         .ifPresent(done -> open(into.file(), done.summary().evalSet()));
+  }
+
+  /** Shows what the policy in hand lacks, and its price, ready to be replayed. */
+  void replayLacking() {
+    if (screens != null) {
+      frame.shell().go("replay");
+      screens.replay().planLacking();
+    }
   }
 
   /** Who reviews on this machine. */
@@ -222,7 +241,8 @@ final class Documents implements AutoCloseable {
         });
     history(session);
     status = new StatusLine(frame.model(), document.set(), session, document.desk());
-    var made = new Screens(document, frame, this);
+    var made = new Screens(document, frame, this, background, calls);
+    status.watch(made.replay(), this::replayLacking);
     screens = made;
     var now = frame.model().screenProperty().get();
     String last = now != null ? now.id() : memory.screen();

@@ -7,6 +7,8 @@ import dev.lanewright.ui.data.DataViewModel;
 import dev.lanewright.ui.models.ModelsScreen;
 import dev.lanewright.ui.models.ModelsViewModel;
 import dev.lanewright.ui.models.ProvidersViewModel;
+import dev.lanewright.ui.replay.ReplayScreen;
+import dev.lanewright.ui.replay.ReplayViewModel;
 import dev.lanewright.ui.review.LabelExports;
 import dev.lanewright.ui.review.ReviewScreen;
 import dev.lanewright.ui.review.ReviewSource;
@@ -21,18 +23,26 @@ import dev.lanewright.workspace.catalogue.StoreModelUses;
 import dev.lanewright.workspace.review.Stakes;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** The screens of a document, in the order of the rail. JavaFX thread only. */
 final class Screens implements AutoCloseable {
   private final DataViewModel data;
   private final TuneScreen tune;
+  private final ReplayViewModel replay;
+  private final ReplayScreen replayScreen;
   private final ReviewScreen review;
   private final ModelsViewModel models;
   private final Subscription ladder;
   private final List<Screen> all;
 
-  Screens(OpenDocument document, Frame frame, Documents documents) {
+  Screens(
+      OpenDocument document,
+      Frame frame,
+      Documents documents,
+      Executor background,
+      Executor calls) {
     data =
         new DataViewModel(
             DataSource.of(document.workspace(), document.set()),
@@ -43,6 +53,8 @@ final class Screens implements AutoCloseable {
     tune =
         new TuneScreen(
             document.session(), frame.tasks(), frame.dialogs(), frame.plots(), frame.commands());
+    replay = ReplayParts.model(document, frame, background, calls);
+    replayScreen = new ReplayScreen(replay, frame.tasks(), frame.dialogs(), frame.plots());
     review =
         new ReviewScreen(
             review(document, frame, documents),
@@ -75,6 +87,7 @@ final class Screens implements AutoCloseable {
                 frame.dialogs(),
                 () -> documents.importFiles(List.of())),
             tune,
+            replayScreen,
             review,
             new ModelsScreen(
                 models,
@@ -103,6 +116,10 @@ final class Screens implements AutoCloseable {
         .set(document.session().policy().tiers().stream().map(Tier::model).toList());
   }
 
+  ReplayViewModel replay() {
+    return replay;
+  }
+
   List<Screen> all() {
     return all;
   }
@@ -111,6 +128,7 @@ final class Screens implements AutoCloseable {
   public void close() {
     data.close();
     tune.close();
+    replayScreen.close();
     review.close();
     ladder.close();
     models.close();

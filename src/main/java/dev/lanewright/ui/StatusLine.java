@@ -1,7 +1,9 @@
 package dev.lanewright.ui;
 
 import dev.lanewright.engine.Figures;
+import dev.lanewright.replay.answer.Forecast;
 import dev.lanewright.store.EvalSetInfo;
+import dev.lanewright.ui.replay.ReplayViewModel;
 import dev.lanewright.ui.shell.ShellModel;
 import dev.lanewright.ui.shell.StatusItem;
 import dev.lanewright.workspace.Aspect;
@@ -11,6 +13,7 @@ import dev.lanewright.workspace.catalogue.CatalogueDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the figures on screen stand on, in the status bar. JavaFX thread only. */
 final class StatusLine implements AutoCloseable {
@@ -19,6 +22,8 @@ final class StatusLine implements AutoCloseable {
   private final Session session;
   private final CatalogueDesk desk;
   private final List<Subscription> subscriptions;
+  private @Nullable ReplayViewModel replay;
+  private Runnable replayThem = () -> {};
 
   StatusLine(ShellModel model, EvalSetInfo set, Session session, CatalogueDesk desk) {
     this.model = model;
@@ -35,6 +40,15 @@ final class StatusLine implements AutoCloseable {
                 }),
             desk.subscribe(this::show));
     show();
+  }
+
+  /** Also tells what is missing, with what replays it, and what replays cost. */
+  void watch(ReplayViewModel newReplay, Runnable action) {
+    replay = newReplay;
+    replayThem = action;
+    newReplay.lackingProperty().subscribe(f -> show());
+    newReplay.booksProperty().subscribe(b -> show());
+    newReplay.activeProperty().subscribe(a -> show());
   }
 
   private void show() {
@@ -57,6 +71,9 @@ final class StatusLine implements AutoCloseable {
               ? StatusItem.of(text)
               : StatusItem.warning(
                   text + String.format(Locale.ROOT, " · %,d uncovered", f.uncovered())));
+      if (f.uncovered() > 0) {
+        missing(left);
+      }
       if (f.unpriced() > 0) {
         left.add(
             StatusItem.warning(
@@ -76,8 +93,29 @@ final class StatusLine implements AutoCloseable {
     }
     set(model.statusLeft(), left);
     var right = new ArrayList<StatusItem>();
+    ReplayViewModel r = replay;
+    if (r != null) {
+      right.add(StatusItem.of(r.activeProperty().get() == null ? "No runs" : "1 run under way"));
+      right.add(StatusItem.of(r.spentToday()));
+    }
     desk.asOf().ifPresent(day -> right.add(StatusItem.of("Prices " + day)));
     set(model.statusRight(), right);
+  }
+
+  private void missing(List<StatusItem> left) {
+    Forecast lacking = replay == null ? null : replay.lackingProperty().get();
+    if (lacking != null && lacking.calls() > 0) {
+      left.add(
+          StatusItem.link(
+              String.format(
+                  Locale.ROOT,
+                  "%,d %s missing: replay %s (%s)",
+                  lacking.calls(),
+                  lacking.calls() == 1 ? "answer" : "answers",
+                  lacking.calls() == 1 ? "it" : "them",
+                  ReplayViewModel.range(lacking)),
+              replayThem));
+    }
   }
 
   /** Nodes are made anew only when words change: figures come at every frame of a drag. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -104,6 +105,42 @@ public final class ColumnLoader implements ColumnSource {
     return need instanceof Need.Flag
         || need instanceof Need.TextIntent
         || need instanceof Need.GateResult;
+  }
+
+  /**
+   * Reads anew what was loaded of some samples' answers: the gates' words on them.
+   *
+   * @param samples the store's ids of samples with new answers, ascending
+   * @return the columns that changed, copies of those that were given out before
+   */
+  public Map<Need, Object> refresh(long[] samples, BooleanSupplier stop) {
+    Set<Need> gates = new LinkedHashSet<>();
+    loaded.keySet().stream().filter(Need.GateResult.class::isInstance).forEach(gates::add);
+    Map<Need, Object> few = texts.load(samples, gates, share -> {}, stop);
+    Map<Need, Object> changed = new HashMap<>();
+    few.forEach(
+        (need, column) -> {
+          byte[] whole = ((byte[]) Objects.requireNonNull(loaded.get(need))).clone();
+          for (int i = 0; i < samples.length; i++) {
+            int at = Arrays.binarySearch(ids, samples[i]);
+            if (at >= 0) {
+              whole[at] = ((byte[]) column)[i];
+            }
+          }
+          changed.put(need, whole);
+        });
+    loaded.putAll(changed);
+    return changed;
+  }
+
+  /** Forgets a field's columns: it was written to. */
+  public void forgetField(String field) {
+    loaded
+        .keySet()
+        .removeIf(
+            need ->
+                (need instanceof Need.Field f && f.name().equals(field))
+                    || (need instanceof Need.Numbers n && n.source().equals(Source.field(field))));
   }
 
   /** Computes what was not computed after the import yet. */

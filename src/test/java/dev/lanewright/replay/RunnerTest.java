@@ -380,7 +380,8 @@ class RunnerTest {
               new RunSettings(3, ReplayDesk.QUICK, true, true));
       assertThat(agreed.await()).isEqualTo(RunState.DONE);
       assertThat(sent).hasValue(13);
-      assertThat(attempts.page(agreed.id(), Long.MAX_VALUE, AttemptState.SETTLED, 100)).hasSize(3);
+      assertThat(attempts.page(agreed.id(), Long.MAX_VALUE, AttemptState.SETTLED, 0, 100))
+          .hasSize(3);
     }
   }
 }

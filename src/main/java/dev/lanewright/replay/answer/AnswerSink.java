@@ -61,7 +61,7 @@ final class AnswerSink implements Sink {
         r.logprob(),
         r.stop(),
         r.toolsJson(),
-        -1);
+        r.attempt());
   }
 
   @Override

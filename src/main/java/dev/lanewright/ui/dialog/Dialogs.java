@@ -44,6 +44,9 @@ public interface Dialogs {
   /** Tells something short that needs no answer. */
   void tell(String headline, String detail);
 
+  /** Lets something be known in passing, without a button. */
+  default void notice(String headline, String detail) {}
+
   /** Shows a pane as a modal dialog; the button that closed it. */
   Optional<ButtonType> show(String title, DialogPane pane);
 

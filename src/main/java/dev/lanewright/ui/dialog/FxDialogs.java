@@ -20,6 +20,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 
 /** Dialogs in windows of their own, above the window. */
@@ -96,6 +97,14 @@ public final class FxDialogs implements Dialogs {
     var alert = new Alert(Alert.AlertType.NONE, detail, ButtonType.OK);
     alert.setHeaderText(headline);
     run(alert, "Lanewright");
+  }
+
+  @Override
+  public void notice(String headline, String detail) {
+    Window window = owner.get();
+    if (window != null && window.isShowing()) {
+      Notifications.create().owner(window).title(headline).text(detail).showInformation();
+    }
   }
 
   @Override

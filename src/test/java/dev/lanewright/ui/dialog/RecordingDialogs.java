@@ -17,6 +17,9 @@ public final class RecordingDialogs implements Dialogs {
   /** Short tellings, headline and detail. */
   public final List<String> told = new CopyOnWriteArrayList<>();
 
+  /** What was asked before something is done, question and detail. */
+  public final List<String> asked = new CopyOnWriteArrayList<>();
+
   /** Texts copied. */
   public final List<String> copied = new CopyOnWriteArrayList<>();
 
@@ -65,6 +68,7 @@ public final class RecordingDialogs implements Dialogs {
 
   @Override
   public boolean confirm(String question, String detail, String yes) {
+    asked.add(question + " " + detail);
     return agrees();
   }
 

@@ -1,0 +1,98 @@
+package dev.lanewright.ui.replay;
+
+import dev.lanewright.policy.Tier;
+import dev.lanewright.workspace.Session;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+/** What a person chooses for a plan. JavaFX thread only. */
+public final class PlanInputs {
+  private final ObjectProperty<ReplayWish.Which> which =
+      new SimpleObjectProperty<>(ReplayWish.Which.POLICY);
+  private final ObservableSet<String> models = FXCollections.observableSet(new LinkedHashSet<>());
+  private final ObservableList<String> offered = FXCollections.observableArrayList();
+  private final IntegerProperty sample = new SimpleIntegerProperty(0);
+  private final IntegerProperty concurrency = new SimpleIntegerProperty(16);
+  private final IntegerProperty maxOutput = new SimpleIntegerProperty(1024);
+  private final BooleanProperty logprobs = new SimpleBooleanProperty();
+  private final ObjectProperty<Double> budget = new SimpleObjectProperty<>(Double.NaN);
+
+  /** Offers the models of the policy in hand, then those that answered. */
+  void offer(Session session) {
+    Set<String> all = new LinkedHashSet<>();
+    session.policy().tiers().stream().map(Tier::model).forEach(all::add);
+    session.table().models().forEach(m -> all.add(m.model()));
+    if (!List.copyOf(all).equals(offered)) {
+      boolean first = offered.isEmpty();
+      offered.setAll(all);
+      models.retainAll(all);
+      if (first || models.isEmpty()) {
+        session.policy().tiers().stream().map(Tier::model).forEach(models::add);
+      }
+    }
+  }
+
+  /** Chooses exactly what the policy in hand lacks. */
+  void lacking(Session session) {
+    which.set(ReplayWish.Which.POLICY);
+    models.clear();
+    session.policy().tiers().stream().map(Tier::model).forEach(models::add);
+    sample.set(0);
+  }
+
+  ReplayWish wish() {
+    return new ReplayWish(
+        which.get(),
+        offered.stream().filter(models::contains).toList(),
+        sample.get(),
+        concurrency.get(),
+        maxOutput.get(),
+        logprobs.get());
+  }
+
+  public ObjectProperty<ReplayWish.Which> whichProperty() {
+    return which;
+  }
+
+  /** Models that can be asked. */
+  public ObservableList<String> offered() {
+    return offered;
+  }
+
+  /** Those of them that are. */
+  public ObservableSet<String> models() {
+    return models;
+  }
+
+  /** Only so many samples; 0 for all. */
+  public IntegerProperty sampleProperty() {
+    return sample;
+  }
+
+  public IntegerProperty concurrencyProperty() {
+    return concurrency;
+  }
+
+  public IntegerProperty maxOutputProperty() {
+    return maxOutput;
+  }
+
+  public BooleanProperty logprobsProperty() {
+    return logprobs;
+  }
+
+  /** USD; NaN before the ledger is read. */
+  public ObjectProperty<Double> budgetProperty() {
+    return budget;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.lanewright.ui.replay;
+
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Missing;
+import dev.lanewright.engine.Run;
+import dev.lanewright.engine.View;
+import dev.lanewright.provider.Catalogue;
+import dev.lanewright.provider.call.RateLimits;
+import dev.lanewright.replay.ActiveRun;
+import dev.lanewright.replay.CallCost;
+import dev.lanewright.replay.RetryRules;
+import dev.lanewright.replay.RunSettings;
+import dev.lanewright.replay.Runner;
+import dev.lanewright.replay.answer.AnswerCalls;
+import dev.lanewright.replay.answer.AnswerSettings;
+import dev.lanewright.replay.answer.CallList;
+import dev.lanewright.replay.answer.Forecast;
+import dev.lanewright.replay.answer.Forecaster;
+import dev.lanewright.replay.answer.Replays;
+import dev.lanewright.replay.answer.Selection;
+import dev.lanewright.store.AnswerTokens;
+import dev.lanewright.store.Attempts;
+import dev.lanewright.store.Columns;
+import dev.lanewright.store.FailedAnswers;
+import dev.lanewright.store.Graders;
+import dev.lanewright.store.Requests;
+import dev.lanewright.store.RunInfo;
+import dev.lanewright.store.Runs;
+import dev.lanewright.store.Settings;
+import dev.lanewright.store.Workspace;
+import dev.lanewright.workspace.ColumnLoader;
+import dev.lanewright.workspace.ColumnSource;
+import dev.lanewright.workspace.catalogue.Costs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the replay screen does on a workspace, off the JavaFX thread. Safe for many threads. */
+public final class ReplayService {
+  private static final long SEED = 20_260_101;
+  private static final String DAILY = "replay.dailyUsd";
+  private static final double USUAL_DAILY = 5;
+
+  private final Workspace workspace;
+  private final long evalSet;
+  private final Runner runner;
+  private final Replays replays;
+  private final Supplier<Catalogue> catalogue;
+  private final ColumnSource columns;
+  private final ToIntFunction<String> tokens;
+  private final Clock clock;
+  private final Runs runs;
+
+  /**
+   * @param catalogue models and prices in hand
+   * @param columns the session's loader of columns
+   * @param tokens counts a text's tokens
+   */
+  public ReplayService(
+      Workspace workspace,
+      long evalSet,
+      Runner runner,
+      Supplier<Catalogue> catalogue,
+      ColumnSource columns,
+      ToIntFunction<String> tokens,
+      Clock clock) {
+    this.workspace = workspace;
+    this.evalSet = evalSet;
+    this.runner = runner;
+    this.catalogue = catalogue;
+    this.columns = columns;
+    this.tokens = tokens;
+    this.clock = clock;
+    this.replays = new Replays(workspace, runner, clock);
+    this.runs = new Runs(workspace, clock);
+  }
+
+  /** Chooses the calls of a wish. */
+  CallList select(ReplayWish wish, EvalTable table, @Nullable Run run, View view) {
+    int[] every = IntStream.range(0, table.n()).toArray();
+    CallList list =
+        switch (wish.which()) {
+          case POLICY ->
+              run == null
+                  ? new CallList(List.of(), new long[0], new int[0], new int[0])
+                  : Selection.only(
+                      Selection.missing(run.table(), Missing.of(run, view), run.policy()),
+                      wish.models());
+          case MISSING -> Selection.missing(table, every, wish.models());
+          case FAILED ->
+              Selection.failed(new FailedAnswers(workspace).list(evalSet), wish.models());
+          case ALL -> Selection.all(table, every, wish.models());
+        };
+    return wish.sample() <= 0 ? list : Selection.sample(table, list, wish.sample(), SEED);
+  }
+
+  /** Foretells what the calls come to; null when cancelled. */
+  @Nullable Forecast forecast(
+      CallList list,
+      ReplayWish wish,
+      EvalTable table,
+      DoubleConsumer progress,
+      BooleanSupplier cancelled) {
+    return new Forecaster(
+            new Requests(workspace),
+            new AnswerTokens(workspace),
+            tokens,
+            cost(),
+            this::limits,
+            wish.concurrency())
+        .of(calls(list, wish.answers(), sample -> {}), table, evalSet, progress, cancelled);
+  }
+
+  private RateLimits limits(String model) {
+    return runner.limits(model.substring(0, Math.max(0, model.indexOf('/'))), model);
+  }
+
+  /** Begins. */
+  ActiveRun start(
+      CallList list, ReplayWish wish, String title, double budgetUsd, LongConsumer written) {
+    return replays.start(
+        evalSet,
+        title,
+        calls(list, wish.answers(), written),
+        wish.answers(),
+        budgetUsd,
+        cost(),
+        settings(wish.concurrency(), false));
+  }
+
+  /** Goes on with a run that ended early. */
+  ActiveRun resume(
+      long run, double budgetUsd, int concurrency, boolean repeatUnknown, LongConsumer written) {
+    return replays.resume(
+        run, budgetUsd, catalogue.get(), cost(), settings(concurrency, repeatUnknown), written);
+  }
+
+  private AnswerCalls calls(CallList list, AnswerSettings answers, LongConsumer written) {
+    return replays.calls(evalSet, list, answers, catalogue.get(), written);
+  }
+
+  private static RunSettings settings(int concurrency, boolean repeatUnknown) {
+    return new RunSettings(concurrency, RetryRules.DEFAULT, repeatUnknown, true);
+  }
+
+  private CallCost cost() {
+    return new CallCost(catalogue.get().prices(), today(), false);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The table with the newest answers of these samples, gates read anew. */
+  EvalTable update(EvalTable table, long[] samples, BooleanSupplier stop) {
+    EvalTable fresh =
+        new Columns(workspace).update(evalSet, table, samples, Costs.at(catalogue.get(), today()));
+    return columns instanceof ColumnLoader loader
+        ? fresh.with(loader.refresh(samples, stop))
+        : fresh;
+  }
+
+  /** The grader's spec, or null. */
+  @Nullable String grader() {
+    return new Graders(workspace).get(evalSet);
+  }
+
+  void grader(@Nullable String spec) {
+    new Graders(workspace).choose(evalSet, spec);
+  }
+
+  /** Grades answers that have no grade; returns how many. */
+  int gradeRecorded(BooleanSupplier cancelled) {
+    return replays.gradeRecorded(evalSet, false, cancelled);
+  }
+
+  /** What the screen lists besides the run under way. */
+  ReplayBooks books() {
+    runs.sweep();
+    return new ReplayBooks(
+        runs.list(evalSet, 50),
+        new Attempts(workspace).unknown(evalSet),
+        runs.spentSince(today().atStartOfDay(clock.getZone()).toInstant()),
+        daily());
+  }
+
+  private double daily() {
+    String set = new Settings(workspace).get(DAILY);
+    return set == null ? USUAL_DAILY : Double.parseDouble(set);
+  }
+
+  void daily(double usd) {
+    new Settings(workspace).put(DAILY, Double.toString(usd));
+  }
+
+  Attempts attempts() {
+    return new Attempts(workspace);
+  }
+
+  @Nullable RunInfo run(long id) {
+    return runs.get(id);
+  }
+}

@@ -1,0 +1,482 @@
+package dev.lanewright.ui.replay;
+
+import dev.lanewright.chart.ThroughputChart;
+import dev.lanewright.engine.Run;
+import dev.lanewright.engine.View;
+import dev.lanewright.policy.Tier;
+import dev.lanewright.replay.ActiveRun;
+import dev.lanewright.replay.RunProgress;
+import dev.lanewright.replay.answer.CallList;
+import dev.lanewright.replay.answer.Forecast;
+import dev.lanewright.replay.grade.Grader;
+import dev.lanewright.store.RunInfo;
+import dev.lanewright.store.RunState;
+import dev.lanewright.ui.part.Numbers;
+import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.workspace.Aspect;
+import dev.lanewright.workspace.Details;
+import dev.lanewright.workspace.Session;
+import dev.lanewright.workspace.Subscription;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the replay screen shows: a plan with its price, the run under way, and the ledger. JavaFX
+ * thread only. {@link #tick} is called once per frame while a run is under way.
+ */
+public final class ReplayViewModel implements AutoCloseable {
+  private static final long TABLE_EVERY_NS = 600_000_000L;
+
+  private final ReplayService service;
+  private final Session session;
+  private final Tasks tasks;
+  private final Consumer<Throwable> failed;
+  private final BiConsumer<String, String> notify;
+  private final PlanInputs inputs = new PlanInputs();
+  private final StringProperty grader = new SimpleStringProperty("");
+  private final BooleanProperty planning = new SimpleBooleanProperty();
+  private final StringProperty problem = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable Forecast> forecast = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Forecast> lacking = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ActiveRun> active = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ReplayBooks> books =
+      new ReadOnlyObjectWrapper<>(ReplayBooks.EMPTY);
+  private final ObjectProperty<@Nullable RunInfo> looked = new SimpleObjectProperty<>();
+  private final ConcurrentLinkedQueue<Long> answered = new ConcurrentLinkedQueue<>();
+  private final IntegerProperty measured = new SimpleIntegerProperty();
+  private final Subscription subscription;
+  private @Nullable CallList planned;
+  private @Nullable ReplayWish plannedWish;
+  private boolean updating;
+  private boolean ending;
+  private long lastTable;
+  private Pace pace = new Pace();
+
+  /**
+   * @param failed told what was thrown
+   * @param notify told of an end: title and words
+   */
+  public ReplayViewModel(
+      ReplayService service,
+      Session session,
+      Tasks tasks,
+      Consumer<Throwable> failed,
+      BiConsumer<String, String> notify) {
+    this.service = service;
+    this.session = session;
+    this.tasks = tasks;
+    this.failed = failed;
+    this.notify = notify;
+    subscription =
+        session.subscribe(
+            what -> {
+              if (what.contains(Aspect.POLICY) || what.contains(Aspect.TABLE)) {
+                inputs.offer(session);
+              }
+              if (what.contains(Aspect.DETAILS)) {
+                countLacking();
+              }
+            });
+    inputs.offer(session);
+    refresh();
+  }
+
+  /** Reads the ledger's lists anew. */
+  public void refresh() {
+    tasks.run(
+        "replay books",
+        p -> service.books(),
+        found -> {
+          books.set(found);
+          if (Double.isNaN(inputs.budgetProperty().get())) {
+            inputs.budgetProperty().set(found.leftTodayUsd());
+          }
+          List<RunInfo> runs = found.runs();
+          if (active.get() == null && progress.get() == null && looked.get() == null) {
+            looked.set(runs.isEmpty() ? null : runs.getFirst());
+          }
+        },
+        failed);
+    tasks.run(
+        "replay grader",
+        p -> Objects.requireNonNullElse(service.grader(), ""),
+        grader::set,
+        failed);
+  }
+
+  /** Plans what the policy lacks where nothing was planned yet, so that its price is in view. */
+  public void planFirst() {
+    boolean idle = active.get() == null && forecast.get() == null && !planning.get();
+    if (idle && session.details() != null && session.figures() != null) {
+      plan();
+    }
+  }
+
+  /** Plans: chooses the calls and foretells their price, in the background. */
+  public void plan() {
+    ReplayWish wish = inputs.wish();
+    Details details = session.details();
+    Run run = details == null ? null : details.run();
+    View view = session.view();
+    var table = session.table();
+    planning.set(true);
+    problem.set("");
+    forecast.set(null);
+    tasks.run(
+        "replay plan",
+        p -> {
+          CallList list = service.select(wish, table, run, view);
+          Forecast found =
+              service.forecast(
+                  list, wish, table, share -> p.at(share, "Pricing the plan"), p::cancelled);
+          p.check();
+          return new Planned(list, Objects.requireNonNull(found));
+        },
+        found -> {
+          planning.set(false);
+          planned = found.list();
+          plannedWish = wish;
+          forecast.set(found.forecast());
+        },
+        e -> {
+          planning.set(false);
+          problem.set(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        });
+  }
+
+  private record Planned(CallList list, Forecast forecast) {}
+
+  /** How many answers the policy lacks, and at what price, for the status bar. */
+  private void countLacking() {
+    Details details = session.details();
+    if (details == null || active.get() != null) {
+      return;
+    }
+    View view = session.view();
+    ReplayWish wish =
+        new ReplayWish(
+            ReplayWish.Which.POLICY,
+            details.run().policy().tiers().stream().map(Tier::model).distinct().toList(),
+            0,
+            inputs.concurrencyProperty().get(),
+            inputs.maxOutputProperty().get(),
+            false);
+    tasks.run(
+        "replay lacking",
+        p -> {
+          CallList list = service.select(wish, session.table(), details.run(), view);
+          Forecast found =
+              service.forecast(list, wish, details.run().table(), share -> {}, p::cancelled);
+          p.check();
+          return Objects.requireNonNull(found);
+        },
+        lacking::set,
+        failed);
+  }
+
+  /** Plans exactly what the policy in hand lacks. */
+  public void planLacking() {
+    inputs.lacking(session);
+    plan();
+  }
+
+  /** Why the plan cannot be started, or empty. */
+  public String refusal() {
+    Forecast f = forecast.get();
+    if (f == null || f.calls() == 0) {
+      return f == null ? "Plan first." : "There is nothing to call.";
+    }
+    if (active.get() != null) {
+      return "A replay is under way.";
+    }
+    return "";
+  }
+
+  /**
+   * Begins the plan.
+   *
+   * @param unpriced whether calls without a price are agreed to: no budget can hold for them
+   */
+  public void start(boolean unpriced) {
+    CallList list = planned;
+    ReplayWish wish = plannedWish;
+    Forecast f = forecast.get();
+    if (list == null || wish == null || f == null || !refusal().isEmpty()) {
+      return;
+    }
+    boolean free = f.unpricedCalls() == f.calls() && unpriced;
+    double limit = free ? Double.NaN : inputs.budgetProperty().get();
+    String title = String.format(Locale.ROOT, "%,d calls, %s", f.calls(), words(wish));
+    tasks.run(
+        "replay start",
+        p -> service.start(list, wish, title, limit, answered::add),
+        this::took,
+        failed);
+  }
+
+  private static String words(ReplayWish wish) {
+    String which =
+        switch (wish.which()) {
+          case POLICY -> "what the policy lacks";
+          case MISSING -> "missing answers";
+          case FAILED -> "failed calls again";
+          case ALL -> "all samples";
+        };
+    return wish.sample() > 0 ? which + ", " + wish.sample() + " samples" : which;
+  }
+
+  /** Goes on with a run that ended early. */
+  public void resume(RunInfo run, boolean repeatUnknown) {
+    if (active.get() != null) {
+      return;
+    }
+    double limit =
+        Double.isNaN(run.budgetUsd())
+            ? Double.NaN
+            : Math.max(run.budgetUsd(), inputs.budgetProperty().get());
+    tasks.run(
+        "replay start",
+        p ->
+            service.resume(
+                run.id(), limit, inputs.concurrencyProperty().get(), repeatUnknown, answered::add),
+        this::took,
+        failed);
+  }
+
+  private void took(ActiveRun run) {
+    pace = new Pace();
+    ending = false;
+    active.set(run);
+    looked.set(null);
+    forecast.set(null);
+    planned = null;
+    progress.set(run.progress());
+  }
+
+  /** Holds back, or goes on. */
+  public void pauseOrResume() {
+    ActiveRun run = active.get();
+    if (run != null) {
+      if (run.progress().paused()) {
+        run.resume();
+      } else {
+        run.pause();
+      }
+    }
+  }
+
+  /** Sends nothing more; the second time calls in flight are broken off. */
+  public void cancel() {
+    ActiveRun run = active.get();
+    if (run != null) {
+      if (ending) {
+        run.cancelAtOnce();
+      } else {
+        ending = true;
+        run.cancel();
+      }
+    }
+  }
+
+  /** Looks at the run under way: once per frame. */
+  public void tick(long nowNanos) {
+    ActiveRun run = active.get();
+    if (run == null) {
+      return;
+    }
+    RunProgress now = run.progress();
+    progress.set(now);
+    if (pace.look(now)) {
+      measured.set(measured.get() + 1);
+    }
+    boolean over = now.state() != RunState.RUNNING;
+    if (!updating && !answered.isEmpty() && (over || nowNanos - lastTable > TABLE_EVERY_NS)) {
+      lastTable = nowNanos;
+      updateTable();
+    }
+    if (over && answered.isEmpty() && !updating) {
+      active.set(null);
+      notify.accept(title(now), end(now));
+      refresh();
+      countLacking();
+    }
+  }
+
+  private static String title(RunProgress p) {
+    return switch (p.state()) {
+      case DONE -> "The replay is done";
+      case CANCELLED -> "The replay was cancelled";
+      default -> "The replay stopped";
+    };
+  }
+
+  private static String end(RunProgress p) {
+    String why = p.why() == null ? "" : " " + p.why();
+    return String.format(
+        Locale.ROOT,
+        "%,d answered, %,d failed, $%.4f spent.%s",
+        p.done(),
+        p.failed(),
+        p.spentUsd(),
+        why);
+  }
+
+  private void updateTable() {
+    var ids = new TreeSet<Long>();
+    for (Long id = answered.poll(); id != null; id = answered.poll()) {
+      ids.add(id);
+    }
+    long[] samples = ids.stream().mapToLong(Long::longValue).toArray();
+    var table = session.table();
+    updating = true;
+    tasks.run(
+        "replay table",
+        p -> service.update(table, samples, () -> false),
+        fresh -> {
+          updating = false;
+          session.replaceTable(fresh);
+        },
+        e -> {
+          updating = false;
+          failed.accept(e);
+        });
+  }
+
+  /** Chooses the set's grader; empty for none. Tells what is wrong with it in {@code problem}. */
+  public void chooseGrader(String spec) {
+    if (!spec.isEmpty()) {
+      try {
+        Grader.of(spec);
+      } catch (IllegalArgumentException e) {
+        problem.set(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        return;
+      }
+    }
+    problem.set("");
+    grader.set(spec);
+    tasks.run(
+        "replay grader set",
+        p -> {
+          service.grader(spec.isEmpty() ? null : spec);
+          return true;
+        },
+        ok -> {},
+        failed);
+  }
+
+  /** What may be spent a day. */
+  public void daily(double usd) {
+    tasks.run(
+        "replay daily",
+        p -> {
+          service.daily(usd);
+          return true;
+        },
+        ok -> refresh(),
+        failed);
+  }
+
+  /** {@code $0.31 – $0.48}, expected and at most. */
+  public static String range(Forecast f) {
+    return Words.range(f);
+  }
+
+  /** What today's calls cost, for the status bar. */
+  public String spentToday() {
+    ReplayBooks b = books.get();
+    return "Spent today " + Numbers.money(b.spentTodayUsd()) + " of " + Numbers.money(b.dailyUsd());
+  }
+
+  ReplayService service() {
+    return service;
+  }
+
+  /** What a person chose for the plan. */
+  public PlanInputs inputs() {
+    return inputs;
+  }
+
+  public StringProperty graderProperty() {
+    return grader;
+  }
+
+  public BooleanProperty planningProperty() {
+    return planning;
+  }
+
+  public StringProperty problemProperty() {
+    return problem;
+  }
+
+  /** What the plan comes to; null before it is made. */
+  public ReadOnlyObjectProperty<@Nullable Forecast> forecastProperty() {
+    return forecast.getReadOnlyProperty();
+  }
+
+  /** What it would take to cover the policy in hand; null before it is counted. */
+  public ReadOnlyObjectProperty<@Nullable Forecast> lackingProperty() {
+    return lacking.getReadOnlyProperty();
+  }
+
+  /** How far the run under way, or the last one of this sitting, is; null for none. */
+  public ReadOnlyObjectProperty<@Nullable RunProgress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** The run under way, or null. */
+  public ReadOnlyObjectProperty<@Nullable ActiveRun> activeProperty() {
+    return active.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<ReplayBooks> booksProperty() {
+    return books.getReadOnlyProperty();
+  }
+
+  /** The run of the list that a person looks at; null for the one under way. */
+  public ObjectProperty<@Nullable RunInfo> lookedProperty() {
+    return looked;
+  }
+
+  /** Changes when there is one more of {@link #points}. */
+  public IntegerProperty measuredProperty() {
+    return measured;
+  }
+
+  /** Throughput so far. */
+  public List<ThroughputChart.Point> points() {
+    return pace.points();
+  }
+
+  /** Tokens per second of the last second. */
+  public double tokensPerSecond() {
+    return pace.tokensPerSecond();
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    ActiveRun run = active.get();
+    if (run != null) {
+      // The document closes: what is in flight may be billed, and is listed as such.
+      run.cancelAtOnce();
+    }
+  }
+}

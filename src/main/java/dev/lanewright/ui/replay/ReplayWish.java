@@ -1,0 +1,47 @@
+package dev.lanewright.ui.replay;
+
+import dev.lanewright.replay.answer.AnswerSettings;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a person wants called.
+ *
+ * @param which which samples
+ * @param models {@code provider/id}
+ * @param sample only so many samples, every category in proportion; 0 for all
+ * @param concurrency calls in flight per provider
+ * @param maxOutputTokens most tokens of an answer
+ * @param logprobs whether to ask for log-probabilities, as confidence
+ */
+record ReplayWish(
+    Which which,
+    List<String> models,
+    int sample,
+    int concurrency,
+    int maxOutputTokens,
+    boolean logprobs) {
+  /** Which samples. */
+  enum Which {
+    POLICY("Policy lacks", "what the policy in hand cannot be evaluated without"),
+    MISSING("Missing", "every sample that a model never answered"),
+    FAILED("Failed", "calls that brought an error"),
+    ALL("All", "every sample; answers that are there stay");
+
+    final String word;
+    final String words;
+
+    Which(String word, String words) {
+      this.word = word;
+      this.words = words;
+    }
+  }
+
+  ReplayWish {
+    models = List.copyOf(models);
+  }
+
+  AnswerSettings answers() {
+    return new AnswerSettings(maxOutputTokens, 0, logprobs, false, Map.of());
+  }
+}
