@@ -3,8 +3,10 @@ package dev.lanewright.cli;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.ship.Exported;
 import dev.lanewright.ship.Exports;
+import dev.lanewright.ship.ModelTexts;
 import dev.lanewright.ship.Target;
 import dev.lanewright.ship.gateway.Fit;
+import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.Workspace;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -59,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     Policy read = read();
     Exported exported;
     try {
-      exported = Exports.write(read, target, out);
+      exported = write(read);
     } catch (IllegalArgumentException e) {
       throw CommandError.wrong(policy + ": " + e.getMessage(), e);
     } catch (IOException e) {
@@ -75,6 +77,15 @@ final class ExportCommand implements Callable<Integer> {
       exported.notes().forEach(n -> spec.commandLine().getErr().println(n));
     }
     return Cli.DONE;
+  }
+
+  private Exported write(Policy read) throws IOException {
+    if (workspace == null) {
+      return Exports.write(read, target, ModelTexts.NONE, out);
+    }
+    try (Workspace opened = Workspace.open(workspace)) {
+      return Exports.write(read, target, new TrainedModels(opened)::json, out);
+    }
   }
 
   private Policy read() {

@@ -41,7 +41,7 @@ final class FrontierCommand implements Callable<Integer> {
       required = true,
       paramLabel = "SCORE",
       description =
-          "chars, tokens, another signal, a numeric field, or classifier:NAME: high needs strong.")
+          "chars, tokens, another signal, a numeric field, classifier:NAME, or clusters:NAME.")
   private String score = "";
 
   @Option(names = "--weak", required = true, paramLabel = "MODEL", description = "Cheap model.")
@@ -89,7 +89,7 @@ final class FrontierCommand implements Callable<Integer> {
     if (Signals.ALL.contains(score)) {
       return Source.signal(score);
     }
-    if (score.startsWith("classifier:")) {
+    if (score.startsWith("classifier:") || score.startsWith("clusters:")) {
       return trained(set, Source.parse(score));
     }
     String field = score.startsWith("field:") ? score.substring(6) : score;

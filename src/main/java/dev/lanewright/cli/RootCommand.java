@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       JudgeCommand.class,
       TrainCommand.class,
       ReviewCommand.class,
+      RoutersCommand.class,
       EvalSetsCommand.class,
       ModelsCommand.class,
       AgreementCommand.class,

@@ -11,13 +11,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "KIND",
     description = "Trains a model on recorded answers and keeps it in the workspace.",
-    subcommands = {TrainClassifierCommand.class})
+    subcommands = {
+      TrainClassifierCommand.class,
+      TrainClustersCommand.class,
+      TrainIntentsCommand.class
+    })
 final class TrainCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "what to train is missing: classifier");
+        spec.commandLine(), "what to train is missing: classifier, clusters or intents");
   }
 }

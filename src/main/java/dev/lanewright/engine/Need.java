@@ -16,7 +16,10 @@ public sealed interface Need {
   /** Where a text condition holds: {@code byte[]} of 0 and 1. */
   record Flag(Condition.Text condition) implements Need {}
 
-  /** Labels of a keyword or pattern intent source: {@link Labels} whose values are its labels. */
+  /**
+   * Labels of a keyword, pattern or trained intent source: {@link Labels} whose values are its
+   * labels.
+   */
   record TextIntent(IntentSource source) implements Need {}
 
   /**

@@ -1,6 +1,7 @@
 package dev.lanewright.engine;
 
 import dev.lanewright.policy.Cascade;
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Guard;
@@ -30,6 +31,7 @@ public final class Needs {
   static final Need.Numbers TOOLS = new Need.Numbers(Source.signal("tools"));
 
   private final Set<Need> needs = new LinkedHashSet<>();
+  private List<String> models = List.of();
 
   private Needs() {}
 
@@ -50,6 +52,7 @@ public final class Needs {
   }
 
   private void policy(Policy policy) {
+    models = policy.tiers().stream().map(Tier::model).toList();
     policy.stages().forEach(this::stage);
     for (Tier tier : policy.tiers()) {
       Limits limits = tier.limits();
@@ -84,6 +87,7 @@ public final class Needs {
       case Guard guard -> condition(guard.when());
       case Rule rule -> condition(rule.when());
       case Intents intents -> intents(intents.source());
+      case Clusters clusters -> models.forEach(m -> needs.add(new Need.Numbers(clusters.rate(m))));
       case Score score -> score.axes().values().forEach(s -> needs.add(new Need.Numbers(s)));
     }
   }
@@ -93,6 +97,9 @@ public final class Needs {
       needs.add(new Need.Field(field.name()));
       needs.add(new Need.Numbers(Source.field(field.confidenceField())));
     } else {
+      if (source instanceof IntentSource.Trained trained) {
+        needs.add(new Need.Numbers(trained.confidence()));
+      }
       needs.add(new Need.TextIntent(source));
     }
   }

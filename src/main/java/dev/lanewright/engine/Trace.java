@@ -1,5 +1,6 @@
 package dev.lanewright.engine;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
@@ -86,6 +87,15 @@ public final class Trace {
               Words.of(rule.when(), run.table(), i) + " goes to " + name(tier));
       case Intents intents -> intent(s, intents, tier);
       case Score score -> score(s, score, tier);
+      case Clusters clusters -> {
+        Source rate = clusters.rate(policy.tiers().get(tier).model());
+        double passes = run.table().numbers(new Need.Numbers(rate))[i];
+        add(
+            s,
+            "clusters[" + s + "]",
+            "in its cluster %s passes %s of the time, at or over %s"
+                .formatted(name(tier), number(passes), number(clusters.passRate())));
+      }
     }
   }
 

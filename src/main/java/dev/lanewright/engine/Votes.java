@@ -1,5 +1,6 @@
 package dev.lanewright.engine;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Intents;
@@ -35,6 +36,7 @@ final class Votes {
       case Rule rule -> where(new Conditions(table).holds(rule.when()), rule.tier());
       case Intents intents -> intents(intents);
       case Score score -> score(score);
+      case Clusters clusters -> clusters(clusters);
     };
   }
 
@@ -104,9 +106,33 @@ final class Votes {
 
   /** Confidences of an intent source's labels; empty where every label counts as sure. */
   static double[] confidence(EvalTable table, IntentSource source) {
-    return source instanceof IntentSource.Field field
-        ? table.numbers(new Need.Numbers(Source.field(field.confidenceField())))
-        : new double[0];
+    return switch (source) {
+      case IntentSource.Field field ->
+          table.numbers(new Need.Numbers(Source.field(field.confidenceField())));
+      case IntentSource.Trained trained -> table.numbers(new Need.Numbers(trained.confidence()));
+      case IntentSource.Keywords k -> new double[0];
+      case IntentSource.Patterns p -> new double[0];
+    };
+  }
+
+  private byte[] clusters(Clusters clusters) {
+    byte[] out = new byte[table.n()];
+    Arrays.fill(out, PASS);
+    double lowest = Bounds.atLeast(clusters.passRate());
+    for (int t = policy.tiers().size() - 1; t >= 0; t--) {
+      byte tier = (byte) t;
+      double[] rate = table.numbers(new Need.Numbers(clusters.rate(policy.tiers().get(t).model())));
+      Chunks.each(
+          out.length,
+          (_, from, to) -> {
+            for (int i = from; i < to; i++) {
+              if (rate[i] >= lowest) {
+                out[i] = tier;
+              }
+            }
+          });
+    }
+    return out;
   }
 
   private byte[] score(Score score) {

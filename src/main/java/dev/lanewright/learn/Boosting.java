@@ -15,11 +15,14 @@ import java.util.random.RandomGeneratorFactory;
  * @param leaf rows of a leaf at least
  * @param ridge added to the rows of a leaf when its mean is taken
  */
-record Boosting(int rounds, int depth, double rate, double share, int leaf, double ridge) {
+public record Boosting(int rounds, int depth, double rate, double share, int leaf, double ridge) {
   private static final int BINS = 32;
 
+  /** Trees for a second model on scores. */
+  public static final Boosting USUAL = new Boosting(100, 5, 0.04, 0.5, 20, 20);
+
   /** Fits. */
-  Trees fit(double[][] rows, double[] y, long seed) {
+  public Trees fit(double[][] rows, double[] y, long seed) {
     int n = rows.length;
     int width = rows[0].length;
     double[][] edges = new double[width][];
@@ -31,7 +34,7 @@ record Boosting(int rounds, int depth, double rate, double share, int leaf, doub
       }
     }
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    double start = Arrays.stream(y).sum() / n;
+    double start = Rounded.six(Arrays.stream(y).sum() / n);
     double[] rest = new double[n];
     for (int i = 0; i < n; i++) {
       rest[i] = y[i] - start;
@@ -59,7 +62,7 @@ record Boosting(int rounds, int depth, double rate, double share, int leaf, doub
         }
       }
       for (int l = 0; l <= inner; l++) {
-        value[t][l] = rate * sum[l] / (count[l] + ridge);
+        value[t][l] = Rounded.six(rate * sum[l] / (count[l] + ridge));
       }
       for (int i = 0; i < n; i++) {
         rest[i] -= value[t][node[i] - inner];
@@ -164,7 +167,7 @@ record Boosting(int rounds, int depth, double rate, double share, int leaf, doub
         }
       }
     }
-    return Arrays.stream(edges, 0, n).distinct().sorted().toArray();
+    return Arrays.stream(edges, 0, n).map(Rounded::six).distinct().sorted().toArray();
   }
 
   private static int bin(double[] edges, double x) {

@@ -31,7 +31,7 @@ public record CategoryLearner(double prior) implements Learner {
     }
     double mean = total / samples.length;
     Map<String, Double> values = new HashMap<>();
-    sums.forEach((c, s) -> values.put(c, (s[0] + prior * mean) / (s[1] + prior)));
+    sums.forEach((c, s) -> values.put(c, Rounded.six((s[0] + prior * mean) / (s[1] + prior))));
     return new Trained() {
       @Override
       public double[] of(int[] others) {

@@ -21,7 +21,7 @@ public record ClusterLearner(int clusters, double prior, long seed) implements L
       rows[k] = all[samples[k]];
       mean += goal.gain()[samples[k]] / rows.length;
     }
-    float[][] centres = KMeans.centres(rows, clusters, seed);
+    double[][] centres = KMeans.centres(rows, clusters, seed);
     double[] sum = new double[centres.length];
     double[] count = new double[centres.length];
     for (int k = 0; k < rows.length; k++) {
@@ -31,7 +31,7 @@ public record ClusterLearner(int clusters, double prior, long seed) implements L
     }
     double[] values = new double[centres.length];
     for (int c = 0; c < values.length; c++) {
-      values[c] = (sum[c] + prior * mean) / (count[c] + prior);
+      values[c] = Rounded.six((sum[c] + prior * mean) / (count[c] + prior));
     }
     return new Trained() {
       @Override

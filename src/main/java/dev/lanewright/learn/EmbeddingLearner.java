@@ -20,7 +20,8 @@ public record EmbeddingLearner(double c, double cost, Wants wants) implements Le
     for (int k = 0; k < rows.length; k++) {
       rows[k] = all[samples[k]];
     }
-    Linear weights = DenseLogistic.fit(rows, positive, c, ClassWeights.balanced(positive, cost));
+    Linear weights =
+        DenseLogistic.fit(rows, positive, c, ClassWeights.balanced(positive, cost)).rounded();
     return new Trained() {
       @Override
       public double[] of(int[] others) {

@@ -9,7 +9,7 @@ import java.util.random.RandomGeneratorFactory;
  * 2007): unit vectors, cosine, centres of length 1.
  */
 public final class KMeans {
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 15;
 
   private KMeans() {}
 
@@ -19,7 +19,7 @@ public final class KMeans {
    *
    * @param vectors of length 1
    */
-  public static float[][] centres(float[][] vectors, int clusters, long seed) {
+  public static double[][] centres(float[][] vectors, int clusters, long seed) {
     float[][] centres = starts(vectors, clusters, seed);
     int[] of = new int[vectors.length];
     Arrays.fill(of, -1);
@@ -36,14 +36,14 @@ public final class KMeans {
       centres = means(vectors, of, centres.length);
       // Codes move up where a cluster was dropped; they are found anew in the next round.
     }
-    return centres;
+    return Rounded.six(centres);
   }
 
   /**
    * Position of the centre most like the vector, the lower of two alike; -1 for a vector of another
    * size or without centres.
    */
-  public static int nearest(float[][] centres, float[] vector) {
+  public static int nearest(double[][] centres, float[] vector) {
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < centres.length; c++) {
@@ -52,7 +52,7 @@ public final class KMeans {
       }
       double sum = 0;
       for (int k = 0; k < vector.length; k++) {
-        sum += (double) centres[c][k] * vector[k];
+        sum += centres[c][k] * vector[k];
       }
       if (sum > most) {
         most = sum;

@@ -8,6 +8,15 @@ package dev.lanewright.learn;
  */
 public record Linear(double[] weights, double bias) {
 
+  /** The same to six decimals: what is kept and carried, so that all read the same numbers. */
+  public Linear rounded() {
+    double[] out = new double[weights.length];
+    for (int k = 0; k < out.length; k++) {
+      out[k] = Rounded.six(weights[k]);
+    }
+    return new Linear(out, Rounded.six(bias));
+  }
+
   /** The sum for a sparse row. */
   public double of(SparseRow row) {
     return row.dot(weights) + bias;

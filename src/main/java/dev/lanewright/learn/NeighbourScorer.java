@@ -18,13 +18,17 @@ public record NeighbourScorer(Vectors vectors, double[] values, int k, double sh
     if (input.embedding().length != vectors.size() || vectors.count() == 0) {
       return Double.NaN;
     }
-    float[] alike = new float[vectors.count()];
+    double[] alike = new double[vectors.count()];
+    Integer[] near = new Integer[alike.length];
     for (int i = 0; i < alike.length; i++) {
-      alike[i] = (float) vectors.dot(i, input.embedding());
+      alike[i] = vectors.dot(i, input.embedding());
+      near[i] = i;
     }
-    int[] near = Neighbours.top(alike, k);
-    double[] cosines = new double[near.length];
-    double[] value = new double[near.length];
+    // Sorting is stable: of equally alike ones the earlier counts.
+    Arrays.sort(near, (a, b) -> Double.compare(alike[b], alike[a]));
+    int count = Math.min(k, near.length);
+    double[] cosines = new double[count];
+    double[] value = new double[count];
     Arrays.setAll(cosines, j -> alike[near[j]]);
     Arrays.setAll(value, j -> values[near[j]]);
     return mean(cosines, value, sharpness);

@@ -27,7 +27,7 @@ public record SignalLearner(double lambda) implements Learner {
     }
     var scale = Standard.of(rows);
     scale.apply(rows);
-    Linear weights = Ridge.fit(rows, y, lambda);
+    Linear weights = Ridge.fit(rows, y, lambda).rounded();
     return new Trained() {
       @Override
       public double[] of(int[] others) {

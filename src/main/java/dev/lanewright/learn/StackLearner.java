@@ -2,6 +2,7 @@ package dev.lanewright.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second model on the scores of other learners and, where wanted, on the signals themselves,
@@ -11,16 +12,15 @@ import java.util.List;
  * @param parts what is combined
  * @param signals whether the signals stand beside the parts
  * @param lambda strength of the ridge, on standardised scores
- * @param trees how many boosted trees; 0 for none
+ * @param boosting how trees are grown; null for none
  * @param seed of the trees' draws
  */
 public record StackLearner(
-    List<Learner> parts, boolean signals, double lambda, int trees, long seed) implements Learner {
-  private static final int DEPTH = 3;
-  private static final double RATE = 0.05;
-  private static final double SHARE = 0.6;
-  private static final int LEAF = 15;
-  private static final double HOLD = 10;
+    List<Learner> parts, boolean signals, double lambda, @Nullable Boosting boosting, long seed)
+    implements Learner {
+
+  /** Samples below which trees find more chance than truth. */
+  private static final int ENOUGH = 2000;
 
   public StackLearner {
     parts = List.copyOf(parts);
@@ -28,7 +28,7 @@ public record StackLearner(
 
   /** Parts weighed by ridge alone. */
   static StackLearner ridge(List<Learner> parts, double lambda) {
-    return new StackLearner(parts, false, lambda, 0, 0);
+    return new StackLearner(parts, false, lambda, null, 0);
   }
 
   /** Not possible without parts: {@link CrossFit} trains a stack. */
@@ -51,11 +51,10 @@ public record StackLearner(
     }
     var scale = Standard.of(rows);
     scale.apply(rows);
-    Linear weights = Ridge.fit(rows, y, lambda);
+    Linear weights = Ridge.fit(rows, y, lambda).rounded();
+    boolean grow = boosting != null && rows.length >= ENOUGH;
     Trees grown =
-        trees == 0
-            ? new Trees(DEPTH, new int[0][], new double[0][], new double[0][], 0)
-            : new Boosting(trees, DEPTH, RATE, SHARE, LEAF, HOLD).fit(rows, y, seed);
+        grow ? boosting.fit(rows, y, seed).and(boosting.fit(rows, y, seed + 1)) : Trees.NONE;
     return new Trained() {
       @Override
       public double[] of(int[] others) {

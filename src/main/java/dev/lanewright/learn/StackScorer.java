@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A second model on other scorers and on signals, each less its mean, over its standard deviation:
- * the mean of a weighted sum and of a sum of trees, or the weighted sum alone.
+ * a weighted sum and, counting twice, a sum of trees; or the weighted sum alone.
  *
  * @param parts what is combined
  * @param signals names of signals that follow, each as ln(1 + value)
@@ -41,7 +41,7 @@ public record StackScorer(
 
   static double both(Linear weights, Trees trees, double[] row) {
     double sum = weights.of(row);
-    return trees.feature().length == 0 ? sum : (sum + trees.of(row)) / 2;
+    return trees.feature().length == 0 ? sum : (sum + 2 * trees.of(row)) / 3;
   }
 
   @Override

@@ -20,6 +20,6 @@ final class Stacks {
     if (category) {
       parts.add(CategoryLearner.usual());
     }
-    return new StackLearner(parts, signals, LAMBDA, 0, 0);
+    return new StackLearner(parts, signals, LAMBDA, Boosting.USUAL, 1);
   }
 }

@@ -6,7 +6,7 @@ package dev.lanewright.learn;
  * @param deviation 1 where a column does not vary
  */
 record Standard(double[] mean, double[] deviation) {
-  private static final double STILL = 1e-12;
+  private static final double STILL = 1e-5;
 
   static Standard of(double[][] rows) {
     int width = rows[0].length;
@@ -22,9 +22,9 @@ record Standard(double[] mean, double[] deviation) {
     }
     for (int k = 0; k < width; k++) {
       double d = Math.sqrt(deviation[k]);
-      deviation[k] = d > STILL ? d : 1;
+      deviation[k] = d > STILL ? Rounded.six(d) : 1;
     }
-    return new Standard(mean, deviation);
+    return new Standard(Rounded.six(mean), deviation);
   }
 
   /** Brings the rows to mean 0 and deviation 1, in place. */

@@ -75,9 +75,45 @@ public final class TermCounts {
     double[] idf = new double[chosen.size()];
     for (int k = 0; k < idf.length; k++) {
       // Smoothed as if one more text held every term once (scikit-learn's smooth_idf).
-      idf[k] = StrictMath.log((1.0 + texts.length) / (1.0 + in[chosen.get(k)])) + 1;
+      idf[k] = Rounded.six(StrictMath.log((1.0 + texts.length) / (1.0 + in[chosen.get(k)])) + 1);
     }
     return new TermIndex(grams, chosen.stream().map(terms::get).toList(), idf);
+  }
+
+  /**
+   * Terms of at least four letters whose share of one cluster's texts exceeds that of all texts
+   * most: share × ln(share / share of all).
+   *
+   * @param of cluster by text
+   */
+  List<String> typical(int[] of, int cluster, int most) {
+    int[] here = new int[terms.size()];
+    int[] all = new int[terms.size()];
+    int size = 0;
+    for (int i = 0; i < at.length; i++) {
+      boolean in = of[i] == cluster;
+      size += in ? 1 : 0;
+      for (int code : at[i]) {
+        all[code]++;
+        here[code] += in ? 1 : 0;
+      }
+    }
+    double n = Math.max(1, size);
+    double[] worth = new double[here.length];
+    List<Integer> codes = new ArrayList<>();
+    for (int code = 0; code < here.length; code++) {
+      if (here[code] > 1 && terms.get(code).length() > 3) {
+        double share = here[code] / n;
+        worth[code] = share * StrictMath.log(share * at.length / all[code]);
+        codes.add(code);
+      }
+    }
+    codes.sort(
+        (a, b) ->
+            worth[a] != worth[b]
+                ? Double.compare(worth[b], worth[a])
+                : terms.get(a).compareTo(terms.get(b)));
+    return codes.stream().limit(most).map(terms::get).toList();
   }
 
   /** Rows of these texts over the index, as {@link TermIndex#row} would give them. */

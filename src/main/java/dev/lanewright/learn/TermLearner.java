@@ -25,11 +25,12 @@ public record TermLearner(Grams grams, int most, int minTexts, double c, double 
     boolean[] positive = wants.of(goal, samples);
     Linear weights =
         SparseLogistic.fit(
-            counts.rows(samples, index),
-            index.terms().size(),
-            positive,
-            c,
-            ClassWeights.balanced(positive, cost));
+                counts.rows(samples, index),
+                index.terms().size(),
+                positive,
+                c,
+                ClassWeights.balanced(positive, cost))
+            .rounded();
     return new Trained() {
       @Override
       public double[] of(int[] others) {

@@ -1,5 +1,7 @@
 package dev.lanewright.learn;
 
+import java.util.Arrays;
+
 /**
  * A sum of small regression trees, each a full binary tree of one depth: node k asks whether
  * feature {@code feature[k]} is above {@code at[k]}, and goes to 2k + 2, else to 2k + 1.
@@ -11,6 +13,26 @@ package dev.lanewright.learn;
  * @param start what the sum starts with
  */
 public record Trees(int depth, int[][] feature, double[][] at, double[][] value, double start) {
+  /** No trees. */
+  public static final Trees NONE = new Trees(1, new int[0][], new double[0][], new double[0][], 0);
+
+  /** The mean of these and of others of the same depth. */
+  Trees and(Trees other) {
+    int n = feature.length;
+    int[][] features = Arrays.copyOf(feature, n + other.feature.length);
+    double[][] edges = Arrays.copyOf(at, features.length);
+    double[][] values = new double[features.length][];
+    for (int t = 0; t < features.length; t++) {
+      boolean mine = t < n;
+      features[t] = mine ? feature[t] : other.feature[t - n];
+      edges[t] = mine ? at[t] : other.at[t - n];
+      values[t] = (mine ? value[t] : other.value[t - n]).clone();
+      for (int l = 0; l < values[t].length; l++) {
+        values[t][l] /= 2;
+      }
+    }
+    return new Trees(depth, features, edges, values, (start + other.start) / 2);
+  }
 
   /** The sum for a row of features. */
   public double of(double[] row) {

@@ -20,6 +20,18 @@ public sealed interface IntentSource {
   }
 
   /**
+   * A trained intent model of the workspace; its confidence is the probability of the label.
+   *
+   * @param name of the model
+   */
+  record Trained(String name) implements IntentSource {
+    /** Where the confidence is read. */
+    public Source confidence() {
+      return new Source(Source.Kind.INTENTS, name);
+    }
+  }
+
+  /**
    * The first label, in order, one of whose words the text holds as in {@link Condition.Keyword}.
    */
   record Keywords(SequencedMap<String, List<String>> words) implements IntentSource {

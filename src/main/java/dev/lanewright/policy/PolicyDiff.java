@@ -99,6 +99,9 @@ public final class PolicyDiff {
     } else if (from instanceof Guard a && to instanceof Guard b) {
       value(path + ".guard.atLeast", "guard floor", a.atLeast(), b.atLeast());
       changed(path + ".guard.when", "guard condition", a.when(), b.when());
+    } else if (from instanceof Clusters a && to instanceof Clusters b) {
+      value(path + ".clusters.source", "clusters", a.clustering(), b.clustering());
+      value(path + ".clusters.passRate", "least pass rate", a.passRate(), b.passRate());
     } else {
       value(path, "stage", kind(from), kind(to));
     }
@@ -164,6 +167,7 @@ public final class PolicyDiff {
       case Rule r -> "rule";
       case Intents i -> "intent table";
       case Score s -> "score";
+      case Clusters c -> "clusters";
     };
   }
 

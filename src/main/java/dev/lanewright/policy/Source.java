@@ -19,8 +19,13 @@ public record Source(Kind kind, String name) {
     FIELD,
     /** A trained classifier of the workspace. */
     CLASSIFIER,
-    /** A clustering of the workspace. */
-    CLUSTERS;
+    /**
+     * A clustering of the workspace: {@code NAME} is what the strongest model gains over the
+     * cheapest in the request's cluster, {@code NAME=MODEL} a model's pass rate there.
+     */
+    CLUSTERS,
+    /** How sure a trained intent model of the workspace is of its label. */
+    INTENTS;
 
     /** The kind as policies write it, in lower case. */
     public String written() {
@@ -60,7 +65,7 @@ public record Source(Kind kind, String name) {
       }
     }
     throw new IllegalArgumentException(
-        "\"%s\" is no source: write signal:NAME, field:NAME, classifier:NAME or clusters:NAME"
+        "\"%s\" is no source: write signal:NAME, field:NAME, classifier:NAME, clusters:NAME or intents:NAME"
             .formatted(text));
   }
 

@@ -22,6 +22,10 @@ final class StageCheck {
       }
       case Intents i -> intents(i, path + ".intents");
       case Score s -> score(s, path + ".score");
+      case Clusters c -> {
+        name(c.clustering(), path + ".clusters.source");
+        out.share(path + ".clusters.passRate", c.passRate());
+      }
     }
   }
 
@@ -68,6 +72,7 @@ final class StageCheck {
   private void intents(Intents i, String path) {
     switch (i.source()) {
       case IntentSource.Field f -> name(f.name(), path + ".source");
+      case IntentSource.Trained t -> name(t.name(), path + ".source");
       case IntentSource.Keywords k ->
           k.words().forEach((label, w) -> words(w, path + ".source.keywords." + label));
       case IntentSource.Patterns p ->
@@ -149,9 +154,6 @@ final class StageCheck {
               ? "the language is a label and not a number"
               : "unknown signal \"%s\"; %s"
                   .formatted(source.name(), Suggest.from(source.name(), SignalNames.ALL)));
-    }
-    if (source.kind() == Source.Kind.CLUSTERS) {
-      out.add(path, "clusters are not supported here yet");
     }
   }
 

@@ -88,6 +88,7 @@ public final class TierEdits {
 
   private static Stage named(Stage stage, UnaryOperator<String> name) {
     return switch (stage) {
+      case Clusters c -> c;
       case Guard g -> new Guard(g.when(), name.apply(g.atLeast()));
       case Rule r -> new Rule(r.when(), name.apply(r.tier()));
       case Intents i -> {

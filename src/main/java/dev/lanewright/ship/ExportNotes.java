@@ -4,15 +4,20 @@ import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.json.PolicyJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an export needs from those who use it, in words. */
 final class ExportNotes {
+  private static final Pattern EMBEDDER = Pattern.compile("\"embedder\":\"([^\"]*)\"");
+
   private ExportNotes() {}
 
-  static List<String> of(Policy policy, Target target) {
+  static List<String> of(Policy policy, Target target, ModelTexts models) {
     return switch (target) {
       case POLICY -> List.of();
-      case PYTHON, JAVASCRIPT -> router(policy);
+      case PYTHON, JAVASCRIPT -> router(policy, models);
       case LITELLM ->
           List.of(
               "Start the proxy in the folder of these files: litellm --config config.yaml. Keys"
@@ -38,8 +43,25 @@ final class ExportNotes {
     };
   }
 
-  private static List<String> router(Policy policy) {
+  private static List<String> router(Policy policy, ModelTexts models) {
     List<String> notes = new ArrayList<>();
+    CarriedModels.of(policy, models)
+        .texts()
+        .forEach(
+            (name, json) -> {
+              notes.add(
+                  String.format(
+                      Locale.ROOT,
+                      "Carries the trained model %s: %,d bytes of JSON.",
+                      name,
+                      CarriedModels.bytes(json)));
+              Matcher embedder = EMBEDDER.matcher(json);
+              if (embedder.find() && !embedder.group(1).isEmpty()) {
+                notes.add(
+                    "%s reads embeddings: give route a function from text to embedding by %s."
+                        .formatted(name, embedder.group(1)));
+              }
+            });
     String tree = PolicyJson.write(policy);
     boolean context =
         policy.tiers().stream()

@@ -3,9 +3,6 @@ package dev.lanewright.ship;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.PolicyCheck;
 import dev.lanewright.policy.Problem;
-import dev.lanewright.policy.Score;
-import dev.lanewright.policy.Source;
-import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.ship.gateway.ClaudeCodeRouter;
 import dev.lanewright.ship.gateway.Fit;
@@ -36,13 +33,28 @@ public final class Exports {
   private Exports() {}
 
   /**
+   * Writes a policy that reads no trained models, see {@link #write(Policy, Target, ModelTexts,
+   * Path)}.
+   */
+  public static Exported write(Policy policy, Target target, Path dir) throws IOException {
+    return write(policy, target, ModelTexts.NONE, dir);
+  }
+
+  /** What {@link #write(Policy, Target, Path)} would write into the working directory. */
+  public static SequencedMap<String, String> files(Policy policy, Target target) {
+    return files(policy, target, ModelTexts.NONE);
+  }
+
+  /**
    * Writes the policy into the directory, which is made where it is missing; existing files of
    * those names are replaced, each in one step.
    *
+   * @param models gives the trained models that a router carries
    * @throws IllegalArgumentException where the policy has problems or the target cannot express it
    */
-  public static Exported write(Policy policy, Target target, Path dir) throws IOException {
-    SequencedMap<String, String> texts = files(policy, target, dir.toAbsolutePath());
+  public static Exported write(Policy policy, Target target, ModelTexts models, Path dir)
+      throws IOException {
+    SequencedMap<String, String> texts = files(policy, target, models, dir.toAbsolutePath());
     Files.createDirectories(dir);
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, String> text : texts.entrySet()) {
@@ -57,25 +69,32 @@ public final class Exports {
       written.add(file);
     }
     return new Exported(
-        target, written, hash(policy), fits(policy, target), ExportNotes.of(policy, target));
+        target,
+        written,
+        hash(policy),
+        fits(policy, target),
+        ExportNotes.of(policy, target, models));
   }
 
   /**
-   * What {@link #write} would write into the working directory.
+   * What {@link #write(Policy, Target, ModelTexts, Path)} would write into the working directory.
    *
    * @throws IllegalArgumentException where the policy has problems or the target cannot express it
    */
-  public static SequencedMap<String, String> files(Policy policy, Target target) {
-    return files(policy, target, Path.of("").toAbsolutePath());
+  public static SequencedMap<String, String> files(
+      Policy policy, Target target, ModelTexts models) {
+    return files(policy, target, models, Path.of("").toAbsolutePath());
   }
 
   /**
-   * What {@link #write} would write: texts by file name, the main file first.
+   * What {@link #write(Policy, Target, ModelTexts, Path)} would write: texts by file name, the main
+   * file first.
    *
    * @param dir where the files will stand; some name one another by their whole path
    * @throws IllegalArgumentException where the policy has problems or the target cannot express it
    */
-  public static SequencedMap<String, String> files(Policy policy, Target target, Path dir) {
+  public static SequencedMap<String, String> files(
+      Policy policy, Target target, ModelTexts models, Path dir) {
     List<Problem> problems = PolicyCheck.problems(policy);
     if (!problems.isEmpty()) {
       Problem first = problems.getFirst();
@@ -84,15 +103,18 @@ public final class Exports {
     }
     return switch (target) {
       case POLICY -> one(target, PolicyJson.write(policy));
-      case PYTHON -> one(target, router(policy, Dialect.PYTHON));
-      case JAVASCRIPT -> one(target, router(policy, Dialect.JAVASCRIPT));
+      case PYTHON -> one(target, router(policy, models, Dialect.PYTHON));
+      case JAVASCRIPT -> one(target, router(policy, models, Dialect.JAVASCRIPT));
       case LITELLM ->
-          with(LiteLlm.files(policy, hash(policy)), Target.PYTHON, router(policy, Dialect.PYTHON));
+          with(
+              LiteLlm.files(policy, hash(policy)),
+              Target.PYTHON,
+              router(policy, models, Dialect.PYTHON));
       case CLAUDE_CODE_ROUTER ->
           with(
               ClaudeCodeRouter.files(policy, hash(policy), dir),
               Target.JAVASCRIPT,
-              router(policy, Dialect.JAVASCRIPT));
+              router(policy, models, Dialect.JAVASCRIPT));
       case PORTKEY -> one(target, Portkey.json(policy));
       case SEMANTIC_ROUTER -> one(target, SemanticRouter.yaml(policy, hash(policy)));
       case SQL_DUCKDB -> one(target, SqlCase.of(policy, SqlDialect.DUCKDB, hash(policy)));
@@ -127,11 +149,8 @@ public final class Exports {
     return files;
   }
 
-  private static String router(Policy policy, Dialect dialect) {
-    for (int i = 0; i < policy.stages().size(); i++) {
-      refuseTrained(policy.stages().get(i), "stages[" + i + "]");
-    }
-    return RouterCode.of(policy, hash(policy), dialect);
+  private static String router(Policy policy, ModelTexts models, Dialect dialect) {
+    return RouterCode.of(policy, CarriedModels.of(policy, models), hash(policy), dialect);
   }
 
   /** First 12 hexadecimal digits of the SHA-256 of the policy's JSON form. */
@@ -142,19 +161,6 @@ public final class Exports {
       return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void refuseTrained(Stage stage, String path) {
-    if (stage instanceof Score s) {
-      for (Source source : s.axes().values()) {
-        if (source.kind() == Source.Kind.CLASSIFIER) {
-          throw new IllegalArgumentException(
-              "%s reads %s: a portable router cannot carry a trained model yet; put its score into a"
-                      .formatted(path, source)
-                  + " field of the request and read that, or export policy.json");
-        }
-      }
     }
   }
 }

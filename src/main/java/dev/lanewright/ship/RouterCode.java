@@ -2,6 +2,7 @@ package dev.lanewright.ship;
 
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.regex.Keywords;
+import dev.lanewright.signal.Counted;
 import dev.lanewright.signal.ReferenceMatch;
 import dev.lanewright.signal.Refusals;
 import dev.lanewright.signal.Wordings;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -21,26 +23,41 @@ final class RouterCode {
   private RouterCode() {}
 
   /** The router's source text. */
-  static String of(Policy policy, String hash, Dialect dialect) {
+  static String of(Policy policy, CarriedModels models, String hash, Dialect dialect) {
     var literal = new Literal(dialect);
+    String learned = "";
+    if (models.any()) {
+      learned =
+          template(dialect == Dialect.PYTHON ? "learned.py" : "learned.cjs")
+              .replace("@MODELS@", dialect.text(models.json()));
+    }
     Map<String, String> values =
-        Map.of(
-            "NAME", plain(policy.name()),
-            "HASH", hash,
-            "POLICY", literal.write(new RouterData(dialect).of(policy)),
-            "CODE", dialect.text(dialect.spelling(Wordings.code())),
-            "STEPS", dialect.text(dialect.spelling(Wordings.steps())),
-            "NUMBERED", dialect.text(dialect.spelling(Wordings.list())),
-            "BLANK", dialect.text(dialect.spelling(Refusals.blank())),
-            "REFUSAL", dialect.text(dialect.spelling(Keywords.pattern(Refusals.PHRASES))),
-            "REFUSAL_WITHIN", String.valueOf(Refusals.WITHIN),
-            "OUTER", dialect.text(ReferenceMatch.OUTER));
+        Map.ofEntries(
+            Map.entry("LEARNED", learned),
+            Map.entry("COUNTED", literal.write(counted(dialect))),
+            Map.entry("NAME", plain(policy.name())),
+            Map.entry("HASH", hash),
+            Map.entry("POLICY", literal.write(new RouterData(dialect).of(policy))),
+            Map.entry("CODE", dialect.text(dialect.spelling(Wordings.code()))),
+            Map.entry("STEPS", dialect.text(dialect.spelling(Wordings.steps()))),
+            Map.entry("NUMBERED", dialect.text(dialect.spelling(Wordings.list()))),
+            Map.entry("BLANK", dialect.text(dialect.spelling(Refusals.blank()))),
+            Map.entry(
+                "REFUSAL", dialect.text(dialect.spelling(Keywords.pattern(Refusals.PHRASES)))),
+            Map.entry("REFUSAL_WITHIN", String.valueOf(Refusals.WITHIN)),
+            Map.entry("OUTER", dialect.text(ReferenceMatch.OUTER)));
     String template = template(dialect == Dialect.PYTHON ? "router.py" : "router.cjs");
     return PLACE
         .matcher(template)
         .replaceAll(
             (MatchResult m) ->
                 Matcher.quoteReplacement(values.getOrDefault(m.group(1), m.group())));
+  }
+
+  private static Map<String, String> counted(Dialect dialect) {
+    var out = new LinkedHashMap<String, String>();
+    Counted.NAMES.forEach(n -> out.put(n, dialect.spelling(Counted.pattern(n))));
+    return out;
   }
 
   /** The name as it can stand in any comment. */

@@ -1,6 +1,7 @@
 package dev.lanewright.ship;
 
 import dev.lanewright.policy.Cascade;
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Guard;
@@ -73,6 +74,16 @@ final class RouterData {
               s.direction() == Score.Direction.LOWER,
               "axes",
               axes(s, policy));
+      case Clusters c ->
+          map(
+              "kind",
+              "clusters",
+              "passRate",
+              c.passRate(),
+              "rates",
+              policy.tiers().stream()
+                  .map(t -> map("tier", t.name(), "source", c.rate(t.model()).toString()))
+                  .toList());
     };
   }
 
@@ -80,6 +91,7 @@ final class RouterData {
     Map<String, @Nullable Object> out = map("kind", "intents");
     switch (i.source()) {
       case IntentSource.Field f -> out.put("field", f.name());
+      case IntentSource.Trained t -> out.put("trained", t.name());
       case IntentSource.Keywords k -> {
         List<Object> labels = new ArrayList<>();
         k.words().forEach((l, w) -> labels.add(map("label", l, "matches", List.of(words(w)))));

@@ -34,6 +34,7 @@ public final class IntentEvaluator {
               p.patterns().values().stream()
                   .map(r -> ConditionEvaluator.compile(new Condition.Regex(r)))
                   .toList());
+      case IntentSource.Trained t -> new IntentEvaluator(List.of(), List.of());
       case IntentSource.Field f -> new IntentEvaluator(List.of(), List.of());
     };
   }

@@ -46,7 +46,7 @@ public final class Columns {
             switch (source.kind()) {
               case SIGNAL -> DerivedRows.numbers(c, evalSet, source.name());
               case FIELD -> FieldLoad.numbers(c, evalSet, source.name());
-              case CLASSIFIER, CLUSTERS ->
+              case CLASSIFIER, CLUSTERS, INTENTS ->
                   throw new StoreException(source + " is not kept in this workspace.");
             });
   }

@@ -2,6 +2,7 @@ package dev.lanewright.workspace;
 
 import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.Need;
+import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Source;
 import dev.lanewright.signal.Signals;
 import dev.lanewright.signal.TextEvaluator;
@@ -174,15 +175,29 @@ public final class ColumnLoader implements ColumnSource {
       case Need.Numbers n -> numbers(n.source(), progress, stop);
       case Need.Field f -> columns.labels(evalSet, f.name());
       case Need.Flag f -> null;
-      case Need.TextIntent t -> null;
+      case Need.TextIntent t ->
+          t.source() instanceof IntentSource.Trained model
+              ? intents(model.name(), progress, stop)
+              : null;
       case Need.GateResult g -> null;
     };
+  }
+
+  /** Labels of a trained intent model; missing everywhere where there is none. */
+  private @Nullable Labels intents(String model, DoubleConsumer progress, BooleanSupplier stop) {
+    Labels said = trained.intents(model, progress, stop);
+    if (said != null || stop.getAsBoolean()) {
+      return said;
+    }
+    int[] missing = new int[ids.length];
+    Arrays.fill(missing, -1);
+    return new Labels(missing, List.of());
   }
 
   /** Numbers of the source; a number that nothing here gives is missing everywhere. */
   private double @Nullable [] numbers(
       Source source, DoubleConsumer progress, BooleanSupplier stop) {
-    if (source.kind() == Source.Kind.CLASSIFIER || source.kind() == Source.Kind.CLUSTERS) {
+    if (source.kind() != Source.Kind.SIGNAL && source.kind() != Source.Kind.FIELD) {
       double[] said = trained.numbers(source, this, progress, stop);
       if (said != null || stop.getAsBoolean()) {
         return said;
@@ -192,7 +207,7 @@ public final class ColumnLoader implements ColumnSource {
         switch (source.kind()) {
           case SIGNAL -> Signals.ALL.contains(source.name());
           case FIELD -> true;
-          case CLASSIFIER, CLUSTERS -> false;
+          case CLASSIFIER, CLUSTERS, INTENTS -> false;
         };
     if (known) {
       double[] numbers = columns.numbers(evalSet, source);
@@ -223,10 +238,13 @@ public final class ColumnLoader implements ColumnSource {
         .keySet()
         .removeIf(
             need ->
-                need instanceof Need.Numbers n
-                    && n.source().kind() != Source.Kind.SIGNAL
-                    && n.source().kind() != Source.Kind.FIELD
-                    && n.source().model().equals(model));
+                (need instanceof Need.Numbers n
+                        && n.source().kind() != Source.Kind.SIGNAL
+                        && n.source().kind() != Source.Kind.FIELD
+                        && n.source().model().equals(model))
+                    || (need instanceof Need.TextIntent t
+                        && t.source() instanceof IntentSource.Trained m
+                        && m.name().equals(model)));
   }
 
   /** Texts of a label signal, such as the language. */

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where policies are kept, with every saved version and the unsaved working copy. */
 public interface PolicyShelf {
+  /** The JSON form of the trained model of that name, or null where there is none. */
+  default @Nullable String model(String name) {
+    return null;
+  }
 
   /** Newest version of every policy, by name. */
   List<SavedVersion> newest();

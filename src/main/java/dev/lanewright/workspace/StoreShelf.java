@@ -6,6 +6,7 @@ import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.store.Policies;
 import dev.lanewright.store.PolicyVersion;
 import dev.lanewright.store.Settings;
+import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreShelf implements PolicyShelf {
   private final Policies policies;
   private final Settings settings;
+  private final TrainedModels models;
   private final String draftKey;
 
   /**
@@ -23,7 +25,13 @@ public final class StoreShelf implements PolicyShelf {
   public StoreShelf(Workspace workspace, long evalSet) {
     this.policies = new Policies(workspace);
     this.settings = new Settings(workspace);
+    this.models = new TrainedModels(workspace);
     this.draftKey = "draft." + evalSet + ".";
+  }
+
+  @Override
+  public @Nullable String model(String name) {
+    return models.json(name);
   }
 
   @Override

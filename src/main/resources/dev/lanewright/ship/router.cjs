@@ -9,7 +9,8 @@
  *     import { route, check } from "./lanewright_router.cjs";        // ES modules
  *
  *     const request = { prompt: "Where is my parcel?", fields: { user_tier: "pro" } };
- *     const decision = route(request);             // { tier, model, reasons }
+ *     const decision = route(request);             // { tier, model, reasons }; route(request, embed)
+ *                                                  // where a trained model reads embeddings
  *     const answer = await call(decision.model);   // your own code: { text, confidence }
  *     const verdict = check(request, decision.tier, answer);
  *     // { serve: true, reasons }, or on false also the next tier and model
@@ -23,6 +24,9 @@
  *     images, tools            how many, or true or false, or a list of them
  *     reference                the known good answer
  *
+ * embed takes the request's text and gives its embedding, an array of numbers of length 1, or
+ * null: it must be the embedder that the models were trained with.
+ *
  * What is missing, null or of the wrong type counts as missing; nothing here throws for it.
  */
 "use strict";
@@ -32,6 +36,7 @@ const POLICY = @POLICY@;
 const CODE = @CODE@;
 const STEPS = @STEPS@;
 const NUMBERED = @NUMBERED@;
+const COUNTED = @COUNTED@;
 const BLANK = @BLANK@;
 const REFUSAL = @REFUSAL@;
 const REFUSAL_WITHIN = @REFUSAL_WITHIN@;
@@ -43,8 +48,8 @@ const MISSING = Symbol("missing");
 const compiled = new Map();
 
 /** Says which tier and model a request starts at, and why. */
-function route(request) {
-  const facts = factsOf(request);
+function route(request, embed) {
+  const facts = factsOf(request, embed);
   const [decided, reason] = decide(facts);
   const reasons = [reason];
   const raised = Math.max(decided, ...floors(facts));
@@ -101,6 +106,13 @@ function decide(facts) {
         return [tier, `score[${i}]`];
       }
     }
+    if (stage.kind === "clusters") {
+      const least = round9(stage.passRate);
+      const good = stage.rates.find((rate) => round9(numberOf(rate.source, facts)) >= least);
+      if (good !== undefined) {
+        return [TIERS.indexOf(good.tier), `clusters[${i}]`];
+      }
+    }
   }
   return [TIERS.indexOf(POLICY.default), "default"];
 }
@@ -135,6 +147,8 @@ function intent(stage, facts) {
   if (own(stage, "field")) {
     label = fieldText(stage.field, facts);
     confidence = fieldNumber(stage.field + "_confidence", facts);
+  } else if (own(stage, "trained")) {
+    [label, confidence] = intentOf(stage.trained, facts);
   } else {
     const found = stage.labels.find((option) => option.matches.some((p) => finds(p, facts.text)));
     label = found === undefined ? null : found.label;
@@ -219,7 +233,7 @@ function ask(gate, facts, answer) {
 }
 
 /** What is known of a request. */
-function factsOf(given) {
+function factsOf(given, embed) {
   const request = isObject(given) ? given : {};
   const fields = get(request, "fields");
   const reference = get(request, "reference");
@@ -233,6 +247,14 @@ function factsOf(given) {
       .map((m) => m.content)
       .join("\n"),
     reference: typeof reference === "string" ? reference : null,
+    said: new Map(),
+    /** The text's embedding, made once; null without one. */
+    embedding() {
+      if (this.made === undefined) {
+        this.made = embed === undefined ? null : embed(this.text);
+      }
+      return this.made;
+    },
   };
 }
 
@@ -252,7 +274,14 @@ function messagesOf(request) {
 function numberOf(source, facts) {
   const colon = source.indexOf(":");
   const name = source.slice(colon + 1);
-  return source.slice(0, colon) === "signal" ? signal(name, facts) : fieldNumber(name, facts);
+  switch (source.slice(0, colon)) {
+    case "signal":
+      return signal(name, facts);
+    case "field":
+      return fieldNumber(name, facts);
+    default:
+      return trained(name, facts);
+  }
 }
 
 /** A field as a number, NaN if it is none; true is 1. */
@@ -281,9 +310,12 @@ function signal(name, facts) {
     case "multi_step":
       return Number(finds(STEPS, facts.text) || finds(NUMBERED, facts.text));
     default: {
+      if (own(COUNTED, name)) {
+        return count(COUNTED[name], facts.text);
+      }
       const given = get(facts.request, name);
-      const own = Array.isArray(given) ? given.length : number(given);
-      const known = Number.isNaN(own) ? fieldNumber(name, facts) : own;
+      const mine = Array.isArray(given) ? given.length : number(given);
+      const known = Number.isNaN(mine) ? fieldNumber(name, facts) : mine;
       if (Number.isNaN(known) && name === "tools") {
         return Number(facts.messages.some((m) => m.role === "tool"));
       }
@@ -352,6 +384,11 @@ function finds(pattern, text) {
     compiled.set(pattern, regex);
   }
   return regex.test(text);
+}
+
+/** How many matches the text has, left to right without overlap. */
+function count(pattern, text) {
+  return [...text.matchAll(new RegExp(pattern, "gu"))].length;
 }
 
 function word(passes) {
@@ -531,3 +568,4 @@ function same(a, b) {
 }
 
 module.exports = { route, check };
+@LEARNED@

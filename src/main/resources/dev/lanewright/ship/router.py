@@ -7,7 +7,8 @@ Needs Python 3.9 or later and nothing else. No network, no files, no state.
     from lanewright_router import route, check
 
     request = {"prompt": "Where is my parcel?", "fields": {"user_tier": "pro"}}
-    decision = route(request)        # {"tier", "model", "reasons"}
+    decision = route(request)        # {"tier", "model", "reasons"}; route(request, embed)
+                                     # where a trained model reads embeddings
     answer = call(decision["model"]) # your own code: {"text", "confidence"}
     verdict = check(request, decision["tier"], answer)
     # {"serve": True, "reasons"}, or on False also the next "tier" and "model"
@@ -20,6 +21,9 @@ A request holds, each where it is known:
     expected_output_tokens   how long the answer may get
     images, tools            how many, or True or False, or a list of them
     reference                the known good answer
+
+embed takes the request's text and gives its embedding, a list of floats of length 1,
+or None: it must be the embedder that the models were trained with.
 
 What is missing, null or of the wrong type counts as missing; nothing here raises
 an exception for it.
@@ -35,6 +39,7 @@ POLICY = @POLICY@
 CODE = @CODE@
 STEPS = @STEPS@
 NUMBERED = @NUMBERED@
+COUNTED = @COUNTED@
 BLANK = @BLANK@
 REFUSAL = @REFUSAL@
 REFUSAL_WITHIN = @REFUSAL_WITHIN@
@@ -46,9 +51,9 @@ _MISSING = object()
 _COMPILED = {}
 
 
-def route(request):
+def route(request, embed=None):
     """Say which tier and model a request starts at, and why."""
-    facts = _Facts(request)
+    facts = _Facts(request, embed)
     decided, reason = _decide(facts)
     reasons = [reason]
     raised = max([decided] + _floors(facts))
@@ -95,6 +100,10 @@ def _decide(facts):
             tier = _score(stage, facts)
             if tier is not None:
                 return tier, "score[%d]" % i
+        if stage["kind"] == "clusters":
+            for rate in stage["rates"]:
+                if _round9(facts.number(rate["source"])) >= _round9(stage["passRate"]):
+                    return _TIERS.index(rate["tier"]), "clusters[%d]" % i
     return _TIERS.index(POLICY["default"]), "default"
 
 
@@ -127,6 +136,8 @@ def _intent(stage, facts):
     if "field" in stage:
         label = facts.field_text(stage["field"])
         confidence = facts.field_number(stage["field"] + "_confidence")
+    elif "trained" in stage:
+        label, confidence = _intent_of(stage["trained"], facts)
     else:
         for option in stage["labels"]:
             if any(_finds(pattern, facts.text) for pattern in option["matches"]):
@@ -202,7 +213,10 @@ def _gate(gate, facts, answer):
 class _Facts:
     """What is known of a request."""
 
-    def __init__(self, request):
+    def __init__(self, request, embed=None):
+        self.said = {}
+        self._embed = embed
+        self._embedding = _MISSING
         request = request if isinstance(request, dict) else {}
         fields = request.get("fields")
         self._request = request
@@ -215,7 +229,15 @@ class _Facts:
     def number(self, source):
         """The number of a source such as "signal:chars" or "field:amount"; NaN if missing."""
         kind, name = source.split(":", 1)
-        return self.signal(name) if kind == "signal" else self.field_number(name)
+        if kind == "signal":
+            return self.signal(name)
+        return self.field_number(name) if kind == "field" else _trained(name, self)
+
+    def embedding(self):
+        """The text's embedding, made once; None without one."""
+        if self._embedding is _MISSING:
+            self._embedding = None if self._embed is None else self._embed(self.text)
+        return self._embedding
 
     def field_number(self, name):
         """A field as a number, NaN if it is none; True is 1."""
@@ -241,6 +263,8 @@ class _Facts:
             return int(_finds(CODE, self.text))
         if name == "multi_step":
             return int(_finds(STEPS, self.text) or _finds(NUMBERED, self.text))
+        if name in COUNTED:
+            return _count(COUNTED[name], self.text)
         given = self._request.get(name)
         number = len(given) if isinstance(given, list) else _number(given)
         if math.isnan(number):
@@ -308,6 +332,12 @@ def _finds(pattern, text):
     if pattern not in _COMPILED:
         _COMPILED[pattern] = re.compile(pattern, re.ASCII)
     return _COMPILED[pattern].search(text) is not None
+
+
+def _count(pattern, text):
+    """How many matches the text has, left to right without overlap."""
+    _finds(pattern, "")
+    return sum(1 for _ in _COMPILED[pattern].finditer(text))
 
 
 def _word(holds):
@@ -420,3 +450,4 @@ def _same(a, b):
     if isinstance(a, list) and isinstance(b, list):
         return len(a) == len(b) and all(_same(x, y) for x, y in zip(a, b))
     return a == b
+@LEARNED@

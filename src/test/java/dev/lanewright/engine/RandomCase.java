@@ -2,6 +2,7 @@ package dev.lanewright.engine;
 
 import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Cascade;
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Guard;
@@ -35,6 +36,7 @@ final class RandomCase {
   static final IntentSource FIELD_INTENT = new IntentSource.Field("intent");
   static final IntentSource TEXT_INTENT =
       new IntentSource.Keywords(new LinkedHashMap<>(Map.of("x", List.of("x"))));
+  static final IntentSource.Trained TRAINED_INTENT = new IntentSource.Trained("t");
   static final List<Gate.Text> TEXT_GATES =
       List.of(
           new Gate.Regex("ok"),
@@ -90,6 +92,8 @@ final class RandomCase {
     columns.put(new Need.Field("intent"), labels(n, List.of("a", "b", "c", "d")));
     columns.put(new Need.Field("user"), labels(n, List.of("free", "paid")));
     columns.put(new Need.TextIntent(TEXT_INTENT), labels(n, List.of("x")));
+    columns.put(new Need.TextIntent(TRAINED_INTENT), labels(n, List.of("a", "x", "z")));
+    columns.put(new Need.Numbers(TRAINED_INTENT.confidence()), numbers(n));
     columns.put(new Need.Flag(WORD), bytes(n, 2));
     columns.put(new Need.Flag(PATTERN), bytes(n, 2));
     var all = new ArrayList<ModelColumns>();
@@ -98,6 +102,7 @@ final class RandomCase {
       all.add(model(n, "p/m" + m, priced));
     }
     for (int m = 0; m < 8; m++) {
+      columns.put(new Need.Numbers(new Clusters("k", 1).rate("p/m" + m)), numbers(n));
       for (Gate.Text gate : TEXT_GATES) {
         columns.put(new Need.GateResult(gate, "p/m" + m), bytes(n, 3));
       }
@@ -190,7 +195,8 @@ final class RandomCase {
   }
 
   private Stage stage(int tiers) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
+      case 5 -> new Clusters("k", tenth());
       case 0, 1 -> new Guard(condition(3), tier(tiers));
       case 2 -> new Rule(condition(3), tier(tiers));
       case 3 -> intents(tiers);
@@ -234,7 +240,7 @@ final class RandomCase {
         map.put(label, tier(tiers));
       }
     }
-    IntentSource source = random.nextInt(3) == 0 ? TEXT_INTENT : FIELD_INTENT;
+    IntentSource source = List.of(TEXT_INTENT, FIELD_INTENT, TRAINED_INTENT).get(random.nextInt(3));
     return new Intents(source, map, tenth(), random.nextBoolean() ? tier(tiers) : null);
   }
 

@@ -1,6 +1,7 @@
 package dev.lanewright.engine;
 
 import dev.lanewright.policy.Cascade;
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Guard;
@@ -132,6 +133,15 @@ final class SlowEvaluator {
       case Rule rule -> holds(rule.when(), i) ? tier(rule.tier()) : OptionalInt.empty();
       case Intents intents -> intent(intents, i);
       case Score score -> score(score, i);
+      case Clusters clusters -> {
+        for (int t = 0; t < policy.tiers().size(); t++) {
+          double rate = number(clusters.rate(policy.tiers().get(t).model()), i);
+          if (Rounding.round9(rate) >= Rounding.round9(clusters.passRate())) {
+            yield OptionalInt.of(t);
+          }
+        }
+        yield OptionalInt.empty();
+      }
     };
   }
 
@@ -147,6 +157,10 @@ final class SlowEvaluator {
       double recorded = number(Source.field(field.confidenceField()), i);
       confidence = Double.isNaN(recorded) ? 1 : recorded;
     } else {
+      if (intents.source() instanceof IntentSource.Trained trained) {
+        double said = number(trained.confidence(), i);
+        confidence = Double.isNaN(said) ? 1 : said;
+      }
       label = label(new Need.TextIntent(intents.source()), i);
     }
     if (label.equals("(missing)")) {

@@ -2,6 +2,7 @@ package dev.lanewright.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Intents;
@@ -76,6 +77,7 @@ class TraceTest {
       case Guard _ -> "no guard decides";
       case Rule _ -> "rule[" + s + "]";
       case Score _ -> "score[" + s + "]";
+      case Clusters _ -> "clusters[" + s + "]";
       case Intents intents -> {
         Labels labels = Votes.labels(c.table, intents.source());
         String label = labels.values().get(labels.codes()[i]);

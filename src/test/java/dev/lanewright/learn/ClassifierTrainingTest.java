@@ -73,7 +73,7 @@ class ClassifierTrainingTest {
           new Input(
               toy.texts.get(i),
               toy.embeddings[i],
-              Map.of("chars", 7.0 + i),
+              Map.of("chars", 7.0 + i, "words", 3.0 + i),
               i % 3 == 0 ? null : toy.categories.get(i));
       assertThat(read.cumulative(input)).isEqualTo(made.cumulative(input));
     }

@@ -63,7 +63,14 @@ final class Toy {
   }
 
   Material material() {
-    double[][] signals = {texts.stream().mapToDouble(String::length).toArray()};
-    return new Material(texts, embeddings, List.of("chars"), signals, categories, groups);
+    double[] chars = texts.stream().mapToDouble(String::length).toArray();
+    double[] words = texts.stream().mapToDouble(t -> Words.of(t).size()).toArray();
+    return new Material(
+        texts,
+        embeddings,
+        List.of("chars", "words"),
+        new double[][] {chars, words},
+        categories,
+        groups);
   }
 }

@@ -15,6 +15,29 @@ public final class RandomPolicies {
   /** Numeric fields that conditions and scores read. */
   public static final List<String> NUMBERS = List.of("difficulty", "amount", "p_mid", "p_large");
 
+  /** Outputs of trained models: of each kind of scorer, of a clustering, of an intent model. */
+  public static final List<Source> TRAINED =
+      Stream.of(
+              "classifier:tfidf",
+              "classifier:embeddings",
+              "classifier:neighbours",
+              "classifier:clusters",
+              "classifier:signals",
+              "classifier:category",
+              "classifier:stack",
+              "classifier:three",
+              "classifier:three>=large",
+              "classifier:three=mid",
+              "classifier:three=small",
+              "classifier:chars",
+              "classifier:isotonic",
+              "classifier:trees",
+              "clusters:kinds",
+              "clusters:kinds=local/m0",
+              "intents:labels")
+          .map(Source::parse)
+          .toList();
+
   /** Labels of the field {@code intent}. */
   public static final List<String> LABELS =
       List.of(
@@ -56,13 +79,21 @@ public final class RandomPolicies {
 
   private final RandomGenerator random;
 
-  private RandomPolicies(long seed) {
+  private final boolean trained;
+
+  private RandomPolicies(long seed, boolean trained) {
+    this.trained = trained;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
   /** A policy that can route. */
   public static Policy of(long seed) {
-    return new RandomPolicies(seed).policy(seed);
+    return new RandomPolicies(seed, false).policy(seed);
+  }
+
+  /** A policy that can route, with trained models too. */
+  public static Policy trained(long seed) {
+    return new RandomPolicies(seed, true).policy(seed);
   }
 
   private Policy policy(long seed) {
@@ -88,7 +119,8 @@ public final class RandomPolicies {
   }
 
   private Stage stage(List<Tier> tiers) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(trained ? 5 : 4)) {
+      case 4 -> new Clusters("kinds", pick(List.of(0.3, 0.45, 0.5, 0.6, 0.9)));
       case 0 -> new Guard(condition(0), tier(tiers));
       case 1 -> new Rule(condition(0), tier(tiers));
       case 2 -> intents(tiers);
@@ -98,7 +130,8 @@ public final class RandomPolicies {
 
   private Intents intents(List<Tier> tiers) {
     IntentSource source =
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(trained ? 4 : 3)) {
+          case 3 -> new IntentSource.Trained("labels");
           case 0 -> new IntentSource.Field("intent");
           case 1 -> {
             var words = new LinkedHashMap<String, List<String>>();
@@ -157,6 +190,12 @@ public final class RandomPolicies {
   }
 
   private Source source() {
+    if (trained && random.nextInt(3) == 0) {
+      return pick(TRAINED);
+    }
+    if (trained && random.nextInt(4) == 0) {
+      return Source.signal(pick(SignalNames.COUNTED));
+    }
     return random.nextInt(3) > 0
         ? Source.field(pick(NUMBERS))
         : Source.signal(

@@ -3,6 +3,7 @@ package dev.lanewright.ship;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.lanewright.evalset.Message;
+import dev.lanewright.learn.TrainedFixtures;
 import dev.lanewright.policy.RandomPolicies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ final class ParitySamples {
       List<Message> messages,
       Map<String, Object> fields,
       @Nullable String reference,
-      List<Reply> replies) {}
+      List<Reply> replies,
+      float[] embedding) {}
 
   /** An answer; the confidence is NaN when missing. */
   record Reply(@Nullable String text, double confidence) {}
@@ -151,7 +153,24 @@ final class ParitySamples {
     }
     String reference =
         random.nextInt(4) == 0 ? null : pick(List.of("42", "ok", "{\"a\":1}", "\"OK\"!"));
-    return new Case(messages, fields(), reference, replies);
+    return new Case(messages, fields(), reference, replies, embedding());
+  }
+
+  /** Of length 1; empty where the caller gives none. */
+  private float[] embedding() {
+    if (random.nextInt(6) == 0) {
+      return new float[0];
+    }
+    float[] v = new float[TrainedFixtures.SIZE];
+    double squares = 0;
+    for (int k = 0; k < v.length; k++) {
+      v[k] = (float) random.nextGaussian();
+      squares += v[k] * v[k];
+    }
+    for (int k = 0; k < v.length; k++) {
+      v[k] /= (float) Math.sqrt(squares);
+    }
+    return v;
   }
 
   private Map<String, Object> fields() {
@@ -164,6 +183,7 @@ final class ParitySamples {
     maybe(fields, "intent", plain ? pick(RandomPolicies.LABELS) : odd[random.nextInt(odd.length)]);
     maybe(fields, "intent_confidence", near());
     maybe(fields, "tier", pick(RandomPolicies.LABELS));
+    maybe(fields, "category", pick(List.of("e0", "e1", "h0", "h2", "other")));
     if (random.nextInt(3) == 0) {
       fields.put("tokens", (double) pick(List.of(1, 30, 31, 200, 201)));
       fields.put("expected_output_tokens", near());

@@ -6,7 +6,11 @@ import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Needs;
 import dev.lanewright.evalset.Sample;
+import dev.lanewright.learn.Input;
+import dev.lanewright.learn.TrainedFixtures;
+import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.SignalNames;
 import dev.lanewright.policy.Source;
 import dev.lanewright.signal.FieldValues;
 import dev.lanewright.signal.TextEvaluator;
@@ -23,8 +27,14 @@ final class ParityTable {
   private final List<ParitySamples.Case> cases;
   private final Policy policy;
   private final TextEvaluator evaluator;
+  private final TrainedFixtures trained;
 
-  ParityTable(List<ParitySamples.Case> cases, Policy policy, TextEvaluator evaluator) {
+  ParityTable(
+      List<ParitySamples.Case> cases,
+      Policy policy,
+      TextEvaluator evaluator,
+      TrainedFixtures trained) {
+    this.trained = trained;
     this.cases = cases;
     this.policy = policy;
     this.evaluator = evaluator;
@@ -88,6 +98,10 @@ final class ParityTable {
       }
       case Need.TextIntent intent -> {
         int[] codes = new int[n];
+        if (intent.source() instanceof IntentSource.Trained) {
+          Arrays.setAll(codes, i -> trained.label(input(cases.get(i))));
+          yield new Labels(codes, TrainedFixtures.LABELS);
+        }
         Arrays.setAll(
             codes,
             i -> evaluator.textIntent(intent.source(), Sample.textOf(cases.get(i).messages())));
@@ -106,9 +120,21 @@ final class ParityTable {
   }
 
   double number(Source source, ParitySamples.Case c) {
-    return source.kind() == Source.Kind.SIGNAL
-        ? evaluator.signal(source.name(), c.messages(), c.fields())
-        : FieldValues.number(c.fields().get(source.name()));
+    return switch (source.kind()) {
+      case SIGNAL -> evaluator.signal(source.name(), c.messages(), c.fields());
+      case FIELD -> FieldValues.number(c.fields().get(source.name()));
+      default -> trained.number(source, input(c));
+    };
+  }
+
+  private Input input(ParitySamples.Case c) {
+    Map<String, Double> signals = new HashMap<>();
+    SignalNames.ALL.forEach(n -> signals.put(n, evaluator.signal(n, c.messages(), c.fields())));
+    return new Input(
+        Sample.textOf(c.messages()),
+        c.embedding(),
+        signals,
+        FieldValues.text(c.fields().get("category")));
   }
 
   private static Labels labels(List<@Nullable String> texts) {

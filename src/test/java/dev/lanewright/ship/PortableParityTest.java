@@ -6,6 +6,7 @@ import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.Step;
 import dev.lanewright.engine.Trace;
+import dev.lanewright.learn.TrainedFixtures;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.RandomPolicies;
 import dev.lanewright.policy.Source;
@@ -65,27 +66,34 @@ class PortableParityTest {
     everythingWasUsed();
   }
 
+  /** Every other one reads trained models too. */
+  private static Policy policy(int p) {
+    return p % 2 == 0 ? RandomPolicies.of(p) : RandomPolicies.trained(p);
+  }
+
   private void ask(Path dir) throws IOException {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(20);
     var samples = new ParitySamples(random);
     var evaluator = new TextEvaluator(new TokenCounter());
+    var trained = new TrainedFixtures();
     for (int p = 0; p < POLICIES; p++) {
-      Policy policy = RandomPolicies.of(p);
+      Policy policy = policy(p);
       Path place = dir.resolve(String.valueOf(p));
-      Exports.write(policy, Target.PYTHON, place);
-      Exports.write(policy, Target.JAVASCRIPT, place);
+      Exports.write(policy, Target.PYTHON, trained::json, place);
+      Exports.write(policy, Target.JAVASCRIPT, trained::json, place);
       kinds(PolicyTree.of(policy), "");
       List<ParitySamples.Case> cases = new ArrayList<>();
       for (int i = 0; i < CASES; i++) {
         cases.add(samples.next(policy.tiers().size()));
       }
-      var columns = new ParityTable(cases, policy, evaluator);
+      var columns = new ParityTable(cases, policy, evaluator, trained);
       EvalTable table = columns.table();
       Run run = Run.of(table, policy);
       for (int i = 0; i < CASES; i++) {
         var c = cases.get(i);
         double tokens = columns.number(Source.signal("tokens"), c);
-        questions.add(question(p, request(c, tokens, i % 2 == 0), answers(policy, c)));
+        questions.add(
+            question(p, request(c, tokens, i % 2 == 0), answers(policy, c), c.embedding()));
         expected.add(expectation(run, policy, i));
       }
     }
@@ -141,11 +149,16 @@ class PortableParityTest {
     return answers;
   }
 
-  private static String question(int policy, Object request, Object answers) {
+  private static String question(int policy, Object request, Object answers, float[] embedding) {
     var question = new LinkedHashMap<String, Object>();
     question.put("policy", policy);
     question.put("request", request);
     question.put("answers", answers);
+    List<Double> exact = new ArrayList<>();
+    for (float x : embedding) {
+      exact.add((double) x);
+    }
+    question.put("embedding", exact.isEmpty() ? null : exact);
     return JSON.writeValueAsString(question).replace("\"Infinity\"", "1e999");
   }
 
@@ -172,7 +185,7 @@ class PortableParityTest {
     for (int p = 0; p < POLICIES; p++) {
       String answer = answers.get(p % answers.size());
       var byTier = new ArrayList<String>();
-      for (var tier : RandomPolicies.of(p).tiers()) {
+      for (var tier : policy(p).tiers()) {
         byTier.add(JSON.writeValueAsString(tier.name()) + ": " + answer);
       }
       for (String request : requests) {
@@ -201,7 +214,8 @@ class PortableParityTest {
 
   private void everythingWasUsed() {
     assertThat(used)
-        .contains("guard", "rule", "intents", "score")
+        .contains("guard", "rule", "intents", "score", "clusters", "classifier")
+        .contains("source=intents:labels", "source=clusters:kinds")
         .contains("all", "any", "not", "keyword", "regex", "field", "in", "signal")
         .contains("atLeast", "above", "below", "atMost", "keywords", "patterns")
         .contains("kind=scalar", "kind=cumulative", "direction=lower", "source=field:intent")
@@ -210,8 +224,15 @@ class PortableParityTest {
         .contains("type", "enum", "const", "required", "properties", "additionalProperties")
         .contains("items", "minItems", "maxItems", "minLength", "maxLength", "pattern")
         .contains("minimum", "exclusiveMaximum", "anyOf", "allOf", "oneOf");
+    assertThat(RandomPolicies.TRAINED)
+        .allMatch(
+            s ->
+                used.stream()
+                    .anyMatch(
+                        u -> u.endsWith("=" + s) || u.equals(s.kind().written() + "=" + s.name())));
     assertThat(reasons)
         .contains("rule", "intents", "intents:otherwise", "score", "default", "floor", "limits")
+        .contains("clusters")
         .contains("gate:pass", "gate:fail", "gate:unreadable", "serve");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanewright.engine.Run;
 import dev.lanewright.evalset.Sample;
+import dev.lanewright.learn.TrainedFixtures;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.RandomPolicies;
 import dev.lanewright.policy.Source;
@@ -40,6 +41,7 @@ class SqlParityTest {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(33);
     var samples = new ParitySamples(random);
     var evaluator = new TextEvaluator(new TokenCounter());
+    var trained = new TrainedFixtures();
     List<Integer> lanes = new ArrayList<>();
     try (Connection db = DriverManager.getConnection("jdbc:duckdb:")) {
       for (int p = 0; p < POLICIES; p++) {
@@ -51,10 +53,11 @@ class SqlParityTest {
             cases.add(c);
           }
         }
-        var table = new ParityTable(cases, policy, evaluator);
+        var table = new ParityTable(cases, policy, evaluator, trained);
         Run run = Run.of(table.table(), policy);
         fill(db, cases, table);
-        String sql = Exports.files(policy, Target.SQL_DUCKDB).firstEntry().getValue();
+        String sql =
+            Exports.files(policy, Target.SQL_DUCKDB, ModelTexts.NONE).firstEntry().getValue();
         List<String> found = lanes(db, sql);
         for (int i = 0; i < CASES; i++) {
           assertThat(found.get(i))

@@ -3,8 +3,8 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-function follow(router, request, answers) {
-  const route = router.route(request);
+function follow(router, request, answers, embedding) {
+  const route = router.route(request, () => embedding ?? null);
   let tier = route.tier;
   const reasons = [];
   for (let i = 0; i < 7; i++) {
@@ -21,9 +21,9 @@ function follow(router, request, answers) {
 const out = [];
 for (const line of fs.readFileSync(0, "utf8").split("\n")) {
   if (line !== "") {
-    const { policy, request, answers } = JSON.parse(line);
+    const { policy, request, answers, embedding } = JSON.parse(line);
     const file = path.resolve(process.argv[2], String(policy), "lanewright_router.cjs");
-    out.push(JSON.stringify(follow(require(file), request, answers)));
+    out.push(JSON.stringify(follow(require(file), request, answers, embedding)));
   }
 }
 fs.writeFileSync(1, out.join("\n") + "\n");

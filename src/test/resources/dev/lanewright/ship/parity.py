@@ -12,8 +12,8 @@ def load(path):
     return module
 
 
-def follow(router, request, answers):
-    decision = router.route(request)
+def follow(router, request, answers, embedding):
+    decision = router.route(request, lambda text: embedding)
     tier, path = decision["tier"], []
     for _ in range(7):
         verdict = router.check(request, tier, answers.get(tier))
@@ -30,4 +30,4 @@ for line in sys.stdin:
     number = question["policy"]
     if number not in routers:
         routers[number] = load("%s/%d/lanewright_router.py" % (sys.argv[1], number))
-    print(json.dumps(follow(routers[number], question["request"], question["answers"])))
+    print(json.dumps(follow(routers[number], question["request"], question["answers"], question.get("embedding"))))

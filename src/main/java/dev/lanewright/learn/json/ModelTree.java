@@ -67,6 +67,14 @@ final class ModelTree {
     return out;
   }
 
+  static double[][] rows(JsonNode list) {
+    double[][] out = new double[list.size()][];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = doubles(list.get(i));
+    }
+    return out;
+  }
+
   static float[] floats(JsonNode list) {
     float[] out = new float[list.size()];
     for (int i = 0; i < out.length; i++) {

@@ -63,11 +63,8 @@ final class ScorerReader {
               in.path("k").asInt(),
               in.path("sharpness").asDouble());
       case "clusters" -> {
-        float[][] centres = new float[in.path("centres").size()][];
-        for (int c = 0; c < centres.length; c++) {
-          centres[c] = ModelTree.floats(in.path("centres").get(c));
-        }
-        yield new ClusterScorer(centres, ModelTree.doubles(in.path("values")));
+        yield new ClusterScorer(
+            ModelTree.rows(in.path("centres")), ModelTree.doubles(in.path("values")));
       }
       case "stack" -> {
         List<Scorer> parts = new ArrayList<>();

@@ -10,7 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads a condition; the field that it has says which. */
 final class ConditionReader {
   private static final List<String> KINDS =
-      List.of("all", "any", "not", "keyword", "regex", "field", "signal", "classifier");
+      List.of(
+          "all",
+          "any",
+          "not",
+          "keyword",
+          "regex",
+          "field",
+          "signal",
+          "classifier",
+          "clusters",
+          "intents");
+  private static final List<String> TRAINED = List.of("classifier", "clusters", "intents");
   private static final List<String> RANGE = List.of("atLeast", "above", "below", "atMost");
 
   private ConditionReader() {}
@@ -24,10 +35,12 @@ final class ConditionReader {
       Fields in = part.fields("signal", "atLeast", "above", "below", "atMost");
       return new Condition.InRange(Source.signal(in.required("signal").text()), range(part, in));
     }
-    if (map.containsKey("classifier")) {
-      Fields in = part.fields("classifier", "atLeast", "above", "below", "atMost");
-      return new Condition.InRange(
-          Source.classifier(in.required("classifier").text()), range(part, in));
+    for (String kind : TRAINED) {
+      if (map.containsKey(kind)) {
+        Fields in = part.fields(kind, "atLeast", "above", "below", "atMost");
+        return new Condition.InRange(
+            Source.parse(kind + ":" + in.required(kind).text()), range(part, in));
+      }
     }
     Part body = StageReader.only(part, KINDS, "condition");
     return switch (map.firstEntry().getKey()) {

@@ -1,6 +1,7 @@
 package dev.lanewright.policy.json;
 
 import dev.lanewright.policy.Cascade;
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Guard;
@@ -66,6 +67,10 @@ public final class PolicyTree {
       case Rule r -> Map.of("rule", ordered("when", condition(r.when()), "tier", r.tier()));
       case Intents i -> Map.of("intents", intents(i));
       case Score s -> Map.of("score", score(s));
+      case Clusters c ->
+          Map.of(
+              "clusters",
+              ordered("source", "clusters:" + c.clustering(), "passRate", c.passRate()));
     };
   }
 
@@ -73,6 +78,7 @@ public final class PolicyTree {
     Object source =
         switch (i.source()) {
           case IntentSource.Field f -> "field:" + f.name();
+          case IntentSource.Trained t -> "intents:" + t.name();
           case IntentSource.Keywords k -> Map.of("keywords", k.words());
           case IntentSource.Patterns p -> Map.of("patterns", p.patterns());
         };

@@ -1,5 +1,6 @@
 package dev.lanewright.policy.json;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Intents;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one stage: an object with one field, the stage's kind. */
 final class StageReader {
-  private static final List<String> KINDS = List.of("guard", "rule", "intents", "score");
+  private static final List<String> KINDS =
+      List.of("guard", "rule", "intents", "score", "clusters");
 
   private StageReader() {}
 
@@ -32,6 +34,7 @@ final class StageReader {
         yield new Rule(ConditionReader.condition(in.required("when")), in.required("tier").text());
       }
       case "intents" -> intents(body);
+      case "clusters" -> clusters(body);
       default -> score(body);
     };
   }
@@ -58,7 +61,7 @@ final class StageReader {
 
   static String unknown(String name, List<String> kinds, String what) {
     return switch (name) {
-      case "clusters", "judge", "probability", "classifier" ->
+      case "judge", "probability" ->
           "\"" + name + "\" is not supported yet; " + Suggest.from("", kinds);
       default -> "unknown " + what + "; " + Suggest.from(name, kinds);
     };
@@ -79,10 +82,13 @@ final class StageReader {
 
   private static IntentSource intentSource(Part part) {
     if (part.spot().value() instanceof String text) {
+      if (text.startsWith("intents:") && text.length() > 8) {
+        return new IntentSource.Trained(text.substring(8));
+      }
       if (!text.startsWith("field:") || text.length() == 6) {
         throw part.refuse(
-            "expected \"field:NAME\", {\"keywords\": {LABEL: [WORD…]}} or {\"patterns\": {LABEL:"
-                + " REGEX}}");
+            "expected \"intents:NAME\", \"field:NAME\", {\"keywords\": {LABEL: [WORD…]}} or"
+                + " {\"patterns\": {LABEL: REGEX}}");
       }
       return new IntentSource.Field(text.substring(6));
     }
@@ -95,6 +101,16 @@ final class StageReader {
     var patterns = new LinkedHashMap<String, String>();
     body.map().forEach((label, regex) -> patterns.put(label, regex.text()));
     return new IntentSource.Patterns(patterns);
+  }
+
+  private static Clusters clusters(Part part) {
+    Fields in = part.fields("source", "passRate");
+    Part from = in.required("source");
+    Source source = source(from);
+    if (source.kind() != Source.Kind.CLUSTERS || !source.output().isEmpty()) {
+      throw from.refuse("expected \"clusters:NAME\"");
+    }
+    return new Clusters(source.name(), in.required("passRate").number());
   }
 
   private static Score score(Part part) {

@@ -1,5 +1,6 @@
 package dev.lanewright.ship.gate;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Intents;
@@ -27,6 +28,7 @@ public final class StageNames {
               : "rule " + (stage + 1);
       case Intents i -> "the intent table";
       case Score s -> "the score thresholds";
+      case Clusters c -> "the clusters";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.lanewright.ship.gateway;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.IntentSource;
@@ -78,6 +79,7 @@ final class DecisionTree {
           Node.fork(new Question.Holds(r.when()), lane(r.tier(), floor), stages(from + 1, floor));
       case Intents i -> intents(i, stages(from + 1, floor), floor);
       case Score s -> score(s, stages(from + 1, floor), floor);
+      case Clusters c -> clusters(c, stages(from + 1, floor), floor);
     };
   }
 
@@ -96,6 +98,17 @@ final class DecisionTree {
         }
         yield tree;
       }
+      case IntentSource.Trained t -> {
+        // The label must come with the request, in a field of the model's name.
+        yield intents(
+            new Intents(
+                new IntentSource.Field(t.name()),
+                stage.table(),
+                stage.minConfidence(),
+                stage.otherwise()),
+            passes,
+            floor);
+      }
       case IntentSource.Keywords k -> {
         Node tree = passes;
         for (Map.Entry<String, List<String>> e : k.words().reversed().entrySet()) {
@@ -113,6 +126,18 @@ final class DecisionTree {
         yield tree;
       }
     };
+  }
+
+  private Node clusters(Clusters stage, Node passes, int floor) {
+    Node tree = passes;
+    for (Tier tier : policy.tiers().reversed()) {
+      tree =
+          Node.fork(
+              new Question.Reaches(stage.rate(tier.model()), stage.passRate(), false),
+              lane(tier.name(), floor),
+              tree);
+    }
+    return tree;
   }
 
   private Node matched(

@@ -1,6 +1,7 @@
 package dev.lanewright.ship.gateway;
 
 import dev.lanewright.policy.Cascade;
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
@@ -71,6 +72,7 @@ public final class Fits {
       case Rule r -> Fit.Kind.RULE;
       case Intents i -> Fit.Kind.INTENTS;
       case Score s -> Fit.Kind.SCORE;
+      case Clusters c -> Fit.Kind.CLUSTERS;
     };
   }
 
@@ -80,6 +82,7 @@ public final class Fits {
       case Rule r -> "Rule";
       case Intents i -> "Intents";
       case Score s -> "Score";
+      case Clusters c -> "Clusters";
     };
   }
 }

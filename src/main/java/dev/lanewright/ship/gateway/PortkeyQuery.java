@@ -98,7 +98,7 @@ final class PortkeyQuery {
               ? Optional.empty()
               : Optional.of("metadata." + source.name());
       case FIELD -> key(source.name());
-      case CLASSIFIER, CLUSTERS -> Optional.empty();
+      case CLASSIFIER, CLUSTERS, INTENTS -> Optional.empty();
     };
   }
 

@@ -203,7 +203,7 @@ public final class SqlCase {
                 "coalesce(" + dialect.asNumber(column(source.name())) + ", 0e0)";
             default -> dialect.asNumber(column(source.name()));
           };
-      case CLASSIFIER, CLUSTERS ->
+      case CLASSIFIER, CLUSTERS, INTENTS ->
           throw new IllegalArgumentException(
               source + " is a trained model, which SQL cannot run: log its score as a column");
     };

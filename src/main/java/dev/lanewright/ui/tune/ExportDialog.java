@@ -73,7 +73,9 @@ final class ExportDialog {
         progress -> {
           List<Exported> all = new ArrayList<>();
           for (Target target : targets) {
-            all.add(Exports.write(policy, target, dir));
+            all.add(
+                Exports.write(
+                    policy, target, name -> session.document().policies().model(name), dir));
           }
           return all;
         },

@@ -181,6 +181,7 @@ final class IntentsCard extends StageCard {
   private static String source(IntentSource source) {
     return switch (source) {
       case IntentSource.Field f -> "field " + f.name();
+      case IntentSource.Trained t -> "model " + t.name();
       case IntentSource.Keywords k -> "keywords";
       case IntentSource.Patterns p -> "patterns";
     };

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Intents;
@@ -20,6 +21,7 @@ final class StageWords {
       case Rule r -> rule(r.when());
       case Intents i -> "Intents";
       case Score s -> "Score thresholds";
+      case Clusters c -> "Clusters";
     };
   }
 
@@ -44,6 +46,7 @@ final class StageWords {
               : "the " + title(r).toLowerCase(Locale.ROOT) + " rule";
       case Intents i -> "the intent table";
       case Score s -> "the score thresholds";
+      case Clusters c -> "the clusters";
     };
   }
 

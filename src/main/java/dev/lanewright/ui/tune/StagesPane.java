@@ -3,6 +3,7 @@ package dev.lanewright.ui.tune;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Needs;
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
@@ -162,6 +163,7 @@ final class StagesPane extends VBox {
       case Rule r -> new ConditionCard(vm, thresholds, index, r);
       case Intents i -> new IntentsCard(vm, tasks, index, i);
       case Score s -> new ScoreCard(vm, thresholds, index, s);
+      case Clusters c -> new ClustersCard(vm, index, c);
     };
   }
 

@@ -1,14 +1,12 @@
 package dev.lanewright.workspace.learn;
 
 import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.Need;
-import dev.lanewright.learn.Classifier;
 import dev.lanewright.learn.CrossFit;
 import dev.lanewright.learn.Input;
-import dev.lanewright.learn.json.ClassifierJson;
 import dev.lanewright.policy.Source;
 import dev.lanewright.store.TextScan;
-import dev.lanewright.store.TrainedModel;
 import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.TrainedModels.Numbers;
 import dev.lanewright.workspace.ColumnSource;
@@ -53,33 +51,46 @@ public final class ModelColumnsOf implements TrainedColumns {
   @Override
   public double @Nullable [] numbers(
       Source source, ColumnSource columns, DoubleConsumer progress, BooleanSupplier stop) {
-    TrainedModel model = models.find(source.model());
-    if (model == null || !model.kind().equals("classifier")) {
+    return numbers(source.model(), source.output(), columns, progress, stop);
+  }
+
+  @Override
+  public @Nullable Labels intents(String model, DoubleConsumer progress, BooleanSupplier stop) {
+    if (!(Kept.load(models, model) instanceof Kept.OfIntents intents)) {
       return null;
     }
-    String output = source.output();
-    Numbers known = models.outOfFold(model.name(), evalSet, output);
+    double[] codes = numbers(model, Kept.LABEL, ColumnSource.NONE, progress, stop);
+    return codes == null
+        ? null
+        : new Labels(
+            Arrays.stream(codes).mapToInt(c -> Double.isNaN(c) ? -1 : (int) c).toArray(),
+            intents.model().labels());
+  }
+
+  private double @Nullable [] numbers(
+      String name,
+      String output,
+      ColumnSource columns,
+      DoubleConsumer progress,
+      BooleanSupplier stop) {
+    Numbers known = models.outOfFold(name, evalSet, output);
     double[] out = new double[table.n()];
     boolean[] have = place(known, out);
     int[] rest = IntStream.range(0, out.length).filter(i -> !have[i]).toArray();
     if (rest.length == 0) {
       return out;
     }
-    Numbers computed = models.computed(model.name(), evalSet, output);
+    Numbers computed = models.computed(name, evalSet, output);
     if (computed == null) {
-      String json = models.json(model.name());
-      if (json == null) {
+      Kept model = Kept.load(models, name);
+      if (model == null || !model.has(output)) {
         return null;
       }
-      Classifier classifier = ClassifierJson.read(json);
-      if (!classifier.outputs().contains(output)) {
-        return null;
-      }
-      computed = compute(classifier, output, rest, columns, progress, stop);
+      computed = compute(model, output, rest, columns, progress, stop);
       if (computed == null) {
         return null;
       }
-      models.keep(model.name(), evalSet, output, computed);
+      models.keep(name, evalSet, output, computed);
     }
     boolean[] late = place(computed, out);
     for (int i : rest) {
@@ -104,13 +115,13 @@ public final class ModelColumnsOf implements TrainedColumns {
   }
 
   private @Nullable Numbers compute(
-      Classifier classifier,
+      Kept model,
       String output,
       int[] positions,
       ColumnSource columns,
       DoubleConsumer progress,
       BooleanSupplier stop) {
-    Map<String, double[]> signals = signals(classifier.signals(), columns, stop);
+    Map<String, double[]> signals = signals(model.signals(), columns, stop);
     long[] ids = Arrays.stream(positions).mapToLong(i -> table.ids()[i]).toArray();
     double[] values = new double[positions.length];
     for (int from = 0; from < positions.length; from += CHUNK) {
@@ -119,7 +130,7 @@ public final class ModelColumnsOf implements TrainedColumns {
       int[] some = Arrays.copyOfRange(positions, from, to);
       List<String> texts = Requests.texts(scan, table, some, stop);
       float[][] vectors =
-          texts == null || classifier.embedder().isEmpty()
+          texts == null || model.embedder().isEmpty()
               ? new float[some.length][0]
               : embeddings.of(texts, share -> {}, stop);
       if (texts == null || vectors == null) {
@@ -133,7 +144,7 @@ public final class ModelColumnsOf implements TrainedColumns {
                 signals.forEach((name, all) -> facts.put(name, all[some[k]]));
                 var input =
                     new Input(texts.get(k), vectors[k], facts, Requests.category(table, some[k]));
-                values[start + k] = classifier.output(output, classifier.cumulative(input));
+                values[start + k] = model.number(output, input);
               });
       progress.accept((double) to / positions.length);
     }

@@ -100,6 +100,7 @@ public final class ConditionWords {
       case FIELD -> source.name().replace('_', ' ');
       case CLASSIFIER -> "classifier " + source.name();
       case CLUSTERS -> "clusters " + source.name();
+      case INTENTS -> "confidence of " + source.name();
     };
   }
 

@@ -18,6 +18,7 @@ final class IntentsForm extends Form<Stage> {
   /** Where labels come from. */
   private enum From {
     FIELD("a field of the data"),
+    TRAINED("a trained model"),
     KEYWORDS("keywords"),
     PATTERNS("regular expressions");
 
@@ -81,6 +82,7 @@ final class IntentsForm extends Form<Stage> {
   private static From kind(IntentSource source) {
     return switch (source) {
       case IntentSource.Field f -> From.FIELD;
+      case IntentSource.Trained t -> From.TRAINED;
       case IntentSource.Keywords k -> From.KEYWORDS;
       case IntentSource.Patterns p -> From.PATTERNS;
     };
@@ -90,6 +92,7 @@ final class IntentsForm extends Form<Stage> {
     source =
         switch (now) {
           case FIELD -> new IntentSource.Field(context.fields().stream().findFirst().orElse(""));
+          case TRAINED -> new IntentSource.Trained("");
           case KEYWORDS -> {
             var words = new LinkedHashMap<String, List<String>>();
             table.keySet().forEach(l -> words.put(l, List.of(l.replace('_', ' '))));
@@ -109,6 +112,19 @@ final class IntentsForm extends Form<Stage> {
     body.getChildren().clear();
     switch (source) {
       case IntentSource.Field f -> field(f);
+      case IntentSource.Trained t -> {
+        ModelNameField[] name = new ModelNameField[1];
+        name[0] =
+            new ModelNameField(
+                id("trained"),
+                "Intent model",
+                t.name(),
+                () -> {
+                  source = new IntentSource.Trained(name[0].getText().strip());
+                  changed();
+                });
+        body.getChildren().add(name[0]);
+      }
       case IntentSource.Keywords k ->
           body.getChildren()
               .add(

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune.edit;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Rule;
@@ -16,6 +17,7 @@ final class StageForms {
       case Rule r -> new ConditionStageForm(context, id, r);
       case Intents i -> new IntentsForm(context, id, i);
       case Score s -> new ScoreForm(context, id, s);
+      case Clusters c -> new ClustersForm(id, c);
     };
   }
 }
