@@ -29,6 +29,7 @@ public final class SampleProject {
 
   private static final String RESOURCES = "/dev/lanewright/sample-data/";
   private static final String DATA = "support-desk.jsonl.gz";
+  private static final String VERDICTS = "support-desk-verdicts.jsonl.gz";
   private static final String POLICY = "support-v3.json";
 
   private SampleProject() {}
@@ -45,11 +46,14 @@ public final class SampleProject {
     Workspace workspace = Workspace.create(file);
     try {
       copy = Files.createTempDirectory("lanewright-sample");
-      Path data = copy.resolve(DATA);
-      try (InputStream in = resource(DATA)) {
-        Files.copy(in, data);
+      for (String name : List.of(DATA, VERDICTS)) {
+        try (InputStream in = resource(name)) {
+          Files.copy(in, copy.resolve(name));
+        }
       }
-      read(workspace, data, background, progress);
+      long set = read(workspace, copy.resolve(DATA), background, progress).evalSet();
+      read(workspace, copy.resolve(VERDICTS), background, share -> {});
+      SampleReviews.make(workspace, set);
       new StoreShelf(workspace, 0).save(policy(), "as shipped");
       return workspace;
     } catch (IOException e) {
@@ -77,7 +81,9 @@ public final class SampleProject {
     Mapping mapping = Sniffer.sniff(List.of(data)).mapping();
     Progress bytes = (done, total) -> progress.accept(total == 0 ? 1 : (double) done / total);
     BooleanSupplier never = () -> false;
-    try (ImportRun run = ImportRun.begin(workspace, EVAL_SET, DATA, "bundled", "{}", background)) {
+    String name = String.valueOf(data.getFileName());
+    try (ImportRun run =
+        ImportRun.begin(workspace, EVAL_SET, name, "bundled " + name, "{}", background)) {
       Readers.read(List.of(data), mapping, run, bytes, never, ReadOptions.ALL);
       return run.commit();
     }

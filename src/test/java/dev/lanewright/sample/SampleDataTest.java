@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,26 +22,33 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SampleDataTest {
   private static final Path FILE = Path.of("sample-data/support-desk.jsonl.gz");
+  private static final Path VERDICTS = Path.of("sample-data/support-desk-verdicts.jsonl.gz");
 
   @Test
   void isWhatTheGeneratorMakes() throws IOException {
-    byte[] made = generate();
+    List<Map<String, Object>> samples = new SupportDesk().rows();
+    check(FILE, samples);
+    check(VERDICTS, new SampleVerdicts().rows(samples));
+  }
+
+  private static void check(Path file, List<Map<String, Object>> rows) throws IOException {
+    byte[] made = lines(rows);
     if (Boolean.getBoolean("sample.write")) {
       var packed = new ByteArrayOutputStream();
       try (var gzip = new GZIPOutputStream(packed)) {
         gzip.write(made);
       }
-      Files.write(FILE, packed.toByteArray());
+      Files.write(file, packed.toByteArray());
     }
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(FILE)))) {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       assertThat(gzip.readAllBytes()).isEqualTo(made);
     }
   }
 
-  private static byte[] generate() {
+  private static byte[] lines(List<Map<String, Object>> rows) {
     var json = new JsonMapper();
     var text = new StringBuilder();
-    for (Map<String, Object> row : new SupportDesk().rows()) {
+    for (Map<String, Object> row : rows) {
       text.append(json.writeValueAsString(row)).append('\n');
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
