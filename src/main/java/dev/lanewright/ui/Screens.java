@@ -16,6 +16,8 @@ import dev.lanewright.ui.review.ReviewViewModel;
 import dev.lanewright.ui.review.TrustModel;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.tune.TuneScreen;
+import dev.lanewright.ui.verdicts.VerdictsScreen;
+import dev.lanewright.ui.verdicts.VerdictsViewModel;
 import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
@@ -32,6 +34,7 @@ final class Screens implements AutoCloseable {
   private final TuneScreen tune;
   private final ReplayViewModel replay;
   private final ReplayScreen replayScreen;
+  private final VerdictsScreen verdicts;
   private final ReviewScreen review;
   private final ModelsViewModel models;
   private final Subscription ladder;
@@ -55,6 +58,17 @@ final class Screens implements AutoCloseable {
             document.session(), frame.tasks(), frame.dialogs(), frame.plots(), frame.commands());
     replay = ReplayParts.model(document, frame, background, calls);
     replayScreen = new ReplayScreen(replay, frame.tasks(), frame.dialogs(), frame.plots());
+    verdicts =
+        new VerdictsScreen(
+            new VerdictsViewModel(
+                document.workspace(),
+                document.set().id(),
+                document.session(),
+                frame.tasks(),
+                e -> frame.dialogs().error("The verdicts could not be read.", e)),
+            frame.dialogs(),
+            frame.plots(),
+            () -> documents.importFiles(List.of()));
     review =
         new ReviewScreen(
             review(document, frame, documents),
@@ -88,6 +102,7 @@ final class Screens implements AutoCloseable {
                 () -> documents.importFiles(List.of())),
             tune,
             replayScreen,
+            verdicts,
             review,
             new ModelsScreen(
                 models,
@@ -129,6 +144,7 @@ final class Screens implements AutoCloseable {
     data.close();
     tune.close();
     replayScreen.close();
+    verdicts.close();
     review.close();
     ladder.close();
     models.close();

@@ -22,8 +22,8 @@ final class SampleVerdicts {
 
   private static final List<Judge> JUDGES =
       List.of(
-          new Judge("fable-5-1", 0.20, 0.05, 0.02, 0.47, 0.0021, 3400),
-          new Judge("gemini-3.1", 0.34, 0.15, 0.09, 0.50, 0.0009, 2100));
+          new Judge("fable-5-1", 0.13, 0.04, 0.02, 0.66, 0.0021, 3400),
+          new Judge("gemini-3.1", 0.20, 0.09, 0.05, 0.68, 0.0009, 2100));
 
   private static final List<String> BETTER =
       List.of(
@@ -96,7 +96,7 @@ final class SampleVerdicts {
     var b = answers.getOrDefault(LARGE, Map.of());
     double apart = grade(a) - grade(b);
     double longer = Math.signum(length(a) - length(b));
-    double seen = routed.equals(LARGE) ? 0 : 0.16 * random.nextGaussian();
+    double seen = routed.equals(LARGE) ? 0 : 0.10 * random.nextGaussian();
     for (Judge judge : JUDGES) {
       double leaning =
           apart + seen + judge.longer() * longer + judge.noise() * random.nextGaussian();
@@ -126,6 +126,7 @@ final class SampleVerdicts {
     String why = words.get(random.nextInt(words.size()));
     row.put(lost ? "raw" : "rationale", lost ? "Both answers have their merits, and" : why);
     double spread = Math.exp(0.2 * random.nextGaussian());
+    row.put("score", Replies.rounded(Math.clamp(feels, -1.5, 1.5), 100));
     row.put("cost", Replies.rounded(judge.cost() * spread, 1e6));
     row.put("latency_ms", Math.round(judge.latency() * spread));
     rows.add(row);

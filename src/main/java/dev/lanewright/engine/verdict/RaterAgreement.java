@@ -9,6 +9,7 @@ import dev.lanewright.engine.stats.Wilson;
 import dev.lanewright.evalset.Shown;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How two raters agree under a {@link Convention}.
@@ -39,9 +40,17 @@ public record RaterAgreement(
 
   /** Compares two raters. */
   public static RaterAgreement of(RaterValues a, RaterValues b, Convention how) {
+    return of(a, b, how, IntStream.range(0, a.byOrder()[0].length).toArray());
+  }
+
+  /**
+   * Compares two raters on some pairs.
+   *
+   * @param only positions of the pairs, ascending
+   */
+  public static RaterAgreement of(RaterValues a, RaterValues b, Convention how, int[] only) {
     var count = new Count(a, b, how);
-    int n = a.byOrder()[0].length;
-    for (int p = 0; p < n; p++) {
+    for (int p : only) {
       count.pair(p);
     }
     return count.done();

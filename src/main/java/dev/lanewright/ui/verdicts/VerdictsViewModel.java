@@ -1,0 +1,263 @@
+package dev.lanewright.ui.verdicts;
+
+import dev.lanewright.engine.verdict.Convention;
+import dev.lanewright.engine.verdict.PanelRule;
+import dev.lanewright.engine.verdict.VerdictTable;
+import dev.lanewright.evalset.RaterKind;
+import dev.lanewright.store.PairDetail;
+import dev.lanewright.store.Reviews;
+import dev.lanewright.store.SamplePages;
+import dev.lanewright.store.SampleRow;
+import dev.lanewright.store.StoreException;
+import dev.lanewright.store.Verdicts;
+import dev.lanewright.store.Workspace;
+import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.workspace.Aspect;
+import dev.lanewright.workspace.Baselines;
+import dev.lanewright.workspace.Details;
+import dev.lanewright.workspace.Session;
+import dev.lanewright.workspace.Subscription;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The state of the verdicts screen. JavaFX thread only. */
+public final class VerdictsViewModel implements AutoCloseable {
+  /** Where it stands. */
+  enum State {
+    LOADING,
+    /** The eval set has no verdicts. */
+    EMPTY,
+    READY
+  }
+
+  /** What was read from the workspace. */
+  private record Read(VerdictTable table, boolean people) {}
+
+  private final Session session;
+  private final Verdicts verdicts;
+  private final Reviews reviews;
+  private final SamplePages samples;
+  private final long set;
+  private final Tasks tasks;
+  private final Consumer<Throwable> onError;
+  private final Subscription subscription;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+  private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Integer>> listed =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+  private @Nullable VerdictTable table;
+  private @Nullable Question question;
+  private boolean shown;
+
+  /**
+   * @param set id of the eval set
+   * @param onError gets what a read threw
+   */
+  public VerdictsViewModel(
+      Workspace workspace, long set, Session session, Tasks tasks, Consumer<Throwable> onError) {
+    this.session = session;
+    this.set = set;
+    this.tasks = tasks;
+    this.onError = onError;
+    verdicts = new Verdicts(workspace);
+    reviews = new Reviews(workspace);
+    samples = new SamplePages(workspace);
+    subscription =
+        session.subscribe(
+            what -> {
+              if (shown && (what.contains(Aspect.DETAILS) || what.contains(Aspect.VIEW))) {
+                compute();
+              }
+            });
+    filter.subscribe(f -> list());
+  }
+
+  /** Reads the verdicts anew: the screen has come into view, or something was judged. */
+  public void refresh() {
+    shown = true;
+    tasks.run(
+        "verdicts",
+        p -> new Read(verdicts.load(set), reviews.humanOverrides()),
+        this::take,
+        onError);
+  }
+
+  /** The screen has gone out of view. */
+  void hide() {
+    shown = false;
+  }
+
+  private void take(Read read) {
+    table = read.table();
+    if (read.table().verdictCount() == 0) {
+      state.set(State.EMPTY);
+      return;
+    }
+    Question before = question;
+    question = before == null ? first(read) : before.withPeople(read.people());
+    compute();
+  }
+
+  private static Question first(Read read) {
+    List<Sides> sides = Sides.of(read.table());
+    List<String> judges =
+        read.table().raters().stream()
+            .filter(r -> r.kind() == RaterKind.JUDGE)
+            .map(r -> r.label())
+            .toList();
+    List<String> panel =
+        judges.isEmpty() ? read.table().raters().stream().map(r -> r.label()).toList() : judges;
+    return new Question(
+        sides.getFirst(),
+        panel,
+        PanelRule.MAJORITY,
+        read.people(),
+        Question.BAR,
+        Convention.DEFAULT);
+  }
+
+  /** Asks something else. */
+  void ask(Question next) {
+    Question before = question;
+    question = next;
+    if (before != null && before.people() != next.people()) {
+      tasks.run(
+          "verdicts people",
+          p -> {
+            reviews.setHumanOverrides(next.people());
+            return next;
+          },
+          done -> {},
+          onError);
+    }
+    compute();
+  }
+
+  private void compute() {
+    VerdictTable t = table;
+    Question q = question;
+    if (t == null || q == null) {
+      return;
+    }
+    Details d = session.details();
+    var basis =
+        new Basis(
+            session.table(),
+            session.view(),
+            d == null ? null : d.run(),
+            session.baseline(),
+            session.figures());
+    tasks.run(
+        "verdicts figures",
+        p -> {
+          Findings f = Findings.of(t, basis, q);
+          // A set whose models the policy does not serve has nothing routed to show.
+          boolean none =
+              q.sides().kind() == Sides.Kind.ROUTED
+                  && basis.run() != null
+                  && f.comparison().pairs().length == 0;
+          return none ? Findings.of(t, basis, q.withSides(Sides.EVERY)) : f;
+        },
+        this::show,
+        onError);
+  }
+
+  private void show(Findings f) {
+    findings.set(f);
+    state.set(State.READY);
+    list();
+  }
+
+  private void list() {
+    Findings f = findings.get();
+    listed.set(f == null ? List.of() : filter.get().of(f));
+  }
+
+  /** The lines of the list at positions of {@link #listedProperty}; off the JavaFX thread. */
+  List<PairLine> lines(Findings f, List<Integer> positions) {
+    long[] ids = positions.stream().mapToLong(k -> sample(f, k)).distinct().toArray();
+    List<SampleRow> rows = samples.rows(ids, 0, ids.length);
+    return positions.stream()
+        .map(
+            k -> {
+              String text =
+                  rows.stream()
+                      .filter(r -> r.id() == sample(f, k))
+                      .map(SampleRow::preview)
+                      .findFirst()
+                      .orElse("");
+              return new PairLine(f, k, text.strip().replaceAll("\\s+", " "));
+            })
+        .toList();
+  }
+
+  private static long sample(Findings f, int k) {
+    return f.table().samples()[f.comparison().pairs()[k]];
+  }
+
+  /**
+   * Everything of a pair; off the JavaFX thread.
+   *
+   * @throws StoreException when it is gone
+   */
+  PairDetail detail(PairLine line) {
+    PairDetail detail = verdicts.detail(line.pairId());
+    if (detail == null) {
+      throw new StoreException("The pair is gone.");
+    }
+    return detail;
+  }
+
+  /** Names of the policy and of what it is compared with. */
+  String words(Sides sides) {
+    return sides.words(
+        session.policy().name(), Baselines.name(session.baseline(), session.policy()));
+  }
+
+  /** The split in view, in words. */
+  String view() {
+    var split = session.view().split();
+    return split == null
+        ? "all splits"
+        : split.name().toLowerCase(java.util.Locale.ROOT) + " split";
+  }
+
+  /** Where it stands. */
+  ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** What is shown; null before the first. */
+  ReadOnlyObjectProperty<@Nullable Findings> findingsProperty() {
+    return findings.getReadOnlyProperty();
+  }
+
+  /** Which pairs are listed. */
+  ObjectProperty<Filter> filterProperty() {
+    return filter;
+  }
+
+  /** Positions in the comparison of the pairs listed, most at stake first. */
+  ReadOnlyObjectProperty<List<Integer>> listedProperty() {
+    return listed.getReadOnlyProperty();
+  }
+
+  Tasks tasks() {
+    return tasks;
+  }
+
+  Consumer<Throwable> onError() {
+    return onError;
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+  }
+}
