@@ -1,12 +1,16 @@
 package dev.lanewright.workspace;
 
 import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.review.Disputes;
 import dev.lanewright.engine.review.DrawSpec;
+import dev.lanewright.engine.review.Drawing;
 import dev.lanewright.engine.verdict.GraderValues;
 import dev.lanewright.engine.verdict.RaterValues;
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.evalset.Preference;
+import dev.lanewright.evalset.Rater;
+import dev.lanewright.evalset.RaterKind;
 import dev.lanewright.evalset.ReviewAction;
 import dev.lanewright.evalset.ReviewDraw;
 import dev.lanewright.evalset.ReviewEvent;
@@ -14,9 +18,10 @@ import dev.lanewright.evalset.ReviewItem;
 import dev.lanewright.evalset.Shown;
 import dev.lanewright.store.CallPrice;
 import dev.lanewright.store.Columns;
+import dev.lanewright.store.Raters;
 import dev.lanewright.store.Reviews;
+import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
-import dev.lanewright.workspace.review.ReviewDesk;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -32,8 +37,8 @@ final class SampleReviews {
   private SampleReviews() {}
 
   static void make(Workspace workspace, long set) {
-    var desk = new ReviewDesk(workspace, set);
-    VerdictTable verdicts = desk.table();
+    var reviews = new Reviews(workspace);
+    VerdictTable verdicts = new Verdicts(workspace).load(set);
     EvalTable graded = new Columns(workspace).load(set, CallPrice.NONE);
     RaterValues grader = GraderValues.of(verdicts, graded);
     if (grader == null) {
@@ -41,22 +46,24 @@ final class SampleReviews {
     }
     double[] impact = new double[verdicts.pairCount()];
     Arrays.fill(impact, 1);
+    var spec = new DrawSpec(DrawSpec.DISAGREEMENTS, QUEUE, RANDOM, SEED);
     ReviewDraw draw =
-        desk.draw(
+        reviews.draw(
+            set,
             "disagreements + random",
-            verdicts,
-            impact,
-            new DrawSpec(DrawSpec.DISAGREEMENTS, QUEUE, RANDOM, SEED));
-    long reviewer = desk.reviewer("reviewer 1");
+            SEED,
+            spec.json(),
+            Drawing.draw(verdicts, Disputes.of(verdicts), impact, spec));
+    long reviewer = new Raters(workspace).id(Rater.of(RaterKind.PERSON, "reviewer 1"));
     Instant at = BEGUN;
-    for (ReviewItem item : new Reviews(workspace).items(draw.id())) {
+    for (ReviewItem item : reviews.items(draw.id())) {
       if (item.position() >= DONE) {
         break;
       }
       Preference outcome = said(grader.combined(verdicts.indexOf(item.pair())));
       at = at.plusSeconds((long) SECONDS);
-      desk.append(event(item, reviewer, at, ReviewAction.VERDICT, false, outcome));
-      desk.append(event(item, reviewer, at.plusSeconds(4), ReviewAction.CONFIRM, true, outcome));
+      reviews.append(event(item, reviewer, at, ReviewAction.VERDICT, false, outcome));
+      reviews.append(event(item, reviewer, at.plusSeconds(4), ReviewAction.CONFIRM, true, outcome));
     }
   }
 
