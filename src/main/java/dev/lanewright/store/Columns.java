@@ -17,11 +17,14 @@ public final class Columns {
   /**
    * The set's table without {@link EvalTable#columns()}. A call costs what the file says, else its
    * tokens by the price; where token counts were estimated from texts, {@code estimated} is set.
+   * Where the user lets people override judges, settled labels stand in the place of grades; see
+   * {@link LabelledQuality}.
    *
    * @throws StoreException when there is no such set
    */
   public EvalTable load(long evalSet, CallPrice price) {
-    return workspace.read(c -> new TableLoad(c, evalSet, price).load());
+    return workspace.read(
+        c -> LabelledQuality.apply(c, evalSet, new TableLoad(c, evalSet, price).load()));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.List;
  * verdicts on it follow from them in the same transaction, so that nothing is lost in a crash.
  */
 public final class Reviews {
-  private static final String OVERRIDES = "review.human-overrides-judges";
+  static final String OVERRIDES = "review.human-overrides-judges";
 
   private final Workspace workspace;
   private final Settings settings;

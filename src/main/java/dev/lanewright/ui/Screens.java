@@ -119,7 +119,8 @@ final class Screens implements AutoCloseable {
         source,
         frame.tasks(),
         () -> new Stakes(session.table(), session.view(), Stakes.BAR),
-        new TrustModel(source, frame.tasks(), session::details, () -> {}, onError),
+        new TrustModel(
+            source, frame.tasks(), session::details, document.repricing()::reload, onError),
         documents.reviewer(),
         InstantSource.system(),
         onError);

@@ -82,7 +82,11 @@ public final class ScreenshotRun extends Application {
                 () -> {
                   themes.choiceProperty().set(choice);
                   c.frame().shell().go(id);
+                  run(c, "review-confirm");
                 }));
+        if (id.equals("review")) {
+          shots.add(new Shot("review-revealed" + suffix, () -> run(c, "review-key-tie")));
+        }
       }
     }
     shots.add(
@@ -92,6 +96,11 @@ public final class ScreenshotRun extends Application {
               themes.choiceProperty().set(Themes.Choice.LIGHT);
               c.frame().commands().get("palette").run();
             }));
+  }
+
+  /** Runs a command that only one screen has, if that one is in view. */
+  private static void run(Composition c, String command) {
+    c.frame().commands().all().stream().filter(x -> x.id().equals(command)).forEach(x -> x.run());
   }
 
   private void next(Composition c, Stage stage, Path folder) {

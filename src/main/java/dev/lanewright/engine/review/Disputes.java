@@ -20,11 +20,14 @@ public final class Disputes {
   private final List<Rater> raters;
   private final Standing[][] standings;
   private final boolean[] unreadable;
+  private final boolean[] control;
 
-  private Disputes(List<Rater> raters, Standing[][] standings, boolean[] unreadable) {
+  private Disputes(
+      List<Rater> raters, Standing[][] standings, boolean[] unreadable, boolean[] control) {
     this.raters = raters;
     this.standings = standings;
     this.unreadable = unreadable;
+    this.control = control;
   }
 
   /** The disputes of a table. */
@@ -39,12 +42,32 @@ public final class Disputes {
       boolean judge = raters.get(table.rater()[v]).kind() == RaterKind.JUDGE;
       unreadable[table.pair()[v]] |= judge && table.preference(v) == Preference.UNREADABLE;
     }
-    return new Disputes(raters, standings, unreadable);
+    boolean[] control = new boolean[table.pairCount()];
+    for (int p = 0; p < control.length; p++) {
+      control[p] = isControl(table, p);
+    }
+    return new Disputes(raters, standings, unreadable, control);
+  }
+
+  /**
+   * Whether the pair only measures a judge's noise: the same model on both sides. Nobody is asked
+   * to review it.
+   */
+  public static boolean isControl(VerdictTable table, int pair) {
+    return table.armA()[pair] >= 0 && table.armA()[pair] == table.armB()[pair];
+  }
+
+  /** Whether the pair only measures noise. */
+  boolean control(int pair) {
+    return control[pair];
   }
 
   /** Why the pair at that position is worth a look; empty where raters agree. */
   public Set<Reason> reasons(int pair) {
     var found = EnumSet.noneOf(Reason.class);
+    if (control[pair]) {
+      return found;
+    }
     List<Standing> judges = of(pair, RaterKind.JUDGE);
     add(found, Reason.JUDGES_DISAGREE, disagree(judges, judges));
     add(found, Reason.FLIP, judges.contains(Standing.UNSURE));

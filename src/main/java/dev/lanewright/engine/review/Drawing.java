@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Draws pairs for review: a uniform random sample of all pairs, without replacement, and from the
- * rest the disagreements with the largest impact. The random ones keep their random order and are
- * put at random places among the others, so that nothing tells a reviewer which they are, and those
+ * Draws pairs for review: a uniform random sample of all pairs (but controls), and from the rest
+ * the disagreements with the largest impact. The random ones keep their random order and are put at
+ * random places among the others, so that nothing tells a reviewer which they are, and those
  * reviewed so far, as far as none is left out, are a uniform random sample themselves.
  */
 public final class Drawing {
@@ -28,10 +28,11 @@ public final class Drawing {
    */
   public static List<ReviewItem> draw(
       VerdictTable table, Disputes disputes, double[] impact, DrawSpec spec) {
-    int n = table.pairCount();
-    int[] order = shuffled(n, new Random(spec.seed()));
+    int[] all = IntStream.range(0, table.pairCount()).filter(p -> !disputes.control(p)).toArray();
+    int n = all.length;
+    int[] order = shuffled(all, new Random(spec.seed()));
     int random = Math.min(spec.random(), n);
-    boolean[] taken = new boolean[n];
+    boolean[] taken = new boolean[table.pairCount()];
     for (int i = 0; i < random; i++) {
       taken[order[i]] = true;
     }
@@ -81,7 +82,7 @@ public final class Drawing {
 
   /** Which of the places are for random items: every choice of places is as likely. */
   private static boolean[] slots(int places, int random, Random source) {
-    int[] order = shuffled(places, source);
+    int[] order = shuffled(IntStream.range(0, places).toArray(), source);
     boolean[] slots = new boolean[places];
     for (int i = 0; i < random; i++) {
       slots[order[i]] = true;
@@ -89,9 +90,9 @@ public final class Drawing {
     return slots;
   }
 
-  private static int[] shuffled(int n, Random source) {
-    int[] order = IntStream.range(0, n).toArray();
-    for (int i = n - 1; i > 0; i--) {
+  private static int[] shuffled(int[] all, Random source) {
+    int[] order = all.clone();
+    for (int i = order.length - 1; i > 0; i--) {
       int j = source.nextInt(i + 1);
       int kept = order[i];
       order[i] = order[j];

@@ -32,6 +32,8 @@ public final class LabelExports {
   MenuButton button() {
     var button = new MenuButton("Export labels");
     button.setId("review-export");
+    button.getStyleClass().add("picker");
+    button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     for (LabelFormat f : LabelFormat.values()) {
       var item = new MenuItem(f.words() + "…");
       item.setId("review-export-" + f.name().toLowerCase(Locale.ROOT).replace('_', '-'));

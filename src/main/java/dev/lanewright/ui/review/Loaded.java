@@ -87,6 +87,10 @@ record Loaded(Entry entry, Shown shown, Face face, Reveal reveal) {
     };
   }
 
+  private static String dollars(double usd) {
+    return String.format(Locale.ROOT, usd > 0 && usd < 0.001 ? "$%.6f" : "$%.4f", usd);
+  }
+
   private static String figures(PairArm arm, @Nullable SampleDetail sample) {
     if (sample == null) {
       return "";
@@ -95,7 +99,7 @@ record Loaded(Entry entry, Shown shown, Face face, Reveal reveal) {
       if (a.model().equals(arm.model()) && a.repeat() == arm.repeat()) {
         var parts = new ArrayList<String>();
         if (!Double.isNaN(a.costUsd())) {
-          parts.add(String.format(Locale.ROOT, "$%.4f", a.costUsd()));
+          parts.add(dollars(a.costUsd()));
         }
         if (!Double.isNaN(a.latencyMs())) {
           parts.add(String.format(Locale.ROOT, "%.1f s", a.latencyMs() / 1000));

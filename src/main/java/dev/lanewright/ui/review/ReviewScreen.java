@@ -20,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Pairs of answers, decided by hand, blind, by keyboard. JavaFX thread only. */
 public final class ReviewScreen implements Screen, AutoCloseable {
+  private static final double SIDE = 300;
+
   private final ReviewViewModel model;
   private final StackPane node = new StackPane();
   private final StackPane centre = new StackPane();
@@ -61,6 +63,8 @@ public final class ReviewScreen implements Screen, AutoCloseable {
     var side = new VBox(10, new QueuePane(model), new TrustCard(model.trust(), this::showTrust));
     VBox.setVgrow(side.getChildren().getFirst(), Priority.ALWAYS);
     HBox.setHgrow(centre, Priority.ALWAYS);
+    side.setMinWidth(SIDE);
+    side.setMaxWidth(SIDE);
     content = new HBox(12, side, centre);
     model.phaseProperty().subscribe(p -> show(p));
   }
@@ -69,7 +73,7 @@ public final class ReviewScreen implements Screen, AutoCloseable {
     switch (phase) {
       case NO_PAIRS -> node.getChildren().setAll(noPairs());
       case NO_DRAW -> node.getChildren().setAll(noDraw());
-      case NO_NAME -> node.getChildren().setAll(NameState.of(model::reviewAs));
+      case NO_NAME -> node.getChildren().setAll(NameState.of(model.people(), model::reviewAs));
       case FINISHED -> {
         centre.getChildren().setAll(finished());
         node.getChildren().setAll(content);

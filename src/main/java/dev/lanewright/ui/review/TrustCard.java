@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ final class TrustCard extends VBox {
     var overrides = new CheckBox("People’s labels override judges");
     overrides.setId("review-overrides");
     overrides.getStyleClass().add("small");
+    overrides.setTooltip(
+        new Tooltip(
+            "In every figure a settled label replaces what judges said of the pair and how its\n"
+                + "answers were graded: the better one counts 1, the worse one 0, both bad 0,\n"
+                + "tied ones the mean of their grades."));
     overrides.selectedProperty().bindBidirectional(model.overridesProperty());
     var head = new HBox(Nodes.label("Judge trust", "section"), Nodes.gap(), details);
     getChildren().addAll(head, figure, note, overrides);

@@ -3,11 +3,13 @@ package dev.lanewright.workspace.review;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Run;
+import dev.lanewright.engine.review.Disputes;
 import dev.lanewright.engine.verdict.Comparison;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.workspace.Baselines;
 import dev.lanewright.workspace.Details;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,15 @@ public record Against(String words, Comparison comparison) {
         return new Against(words, found);
       }
     }
-    return new Against("A against B, every pair", Comparison.all(verdicts));
+    return new Against("A against B, every pair", everyPair(verdicts));
+  }
+
+  /** Every pair but those with the same model on both sides. */
+  private static Comparison everyPair(VerdictTable verdicts) {
+    int[] pairs =
+        IntStream.range(0, verdicts.pairCount())
+            .filter(p -> !Disputes.isControl(verdicts, p))
+            .toArray();
+    return new Comparison(pairs, new boolean[pairs.length], 0, 0);
   }
 }

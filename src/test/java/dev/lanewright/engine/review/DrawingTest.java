@@ -237,4 +237,23 @@ class DrawingTest {
     assertThat((double) first / n).isCloseTo(0.5, within(5 * 0.5 / Math.sqrt(n)));
     assertThat((double) both / n).isCloseTo(0.25, within(5 * 0.434 / Math.sqrt(n)));
   }
+
+  @Test
+  void aModelAgainstItselfIsNobodysToReview() {
+    VerdictTable t = mixed(60);
+    for (int p = 0; p < 60; p += 2) {
+      t.armB()[p] = t.armA()[p];
+    }
+    Disputes d = Disputes.of(t);
+    assertThat(d.count(DrawSpec.DISAGREEMENTS)).isZero();
+    List<ReviewItem> items =
+        Drawing.draw(t, d, new double[60], new DrawSpec(DrawSpec.DISAGREEMENTS, 99, 15, 4));
+    assertThat(items).hasSize(15);
+    assertThat(items)
+        .allSatisfy(
+            i -> {
+              assertThat(i.pair() % 2).isEqualTo(1);
+              assertThat(i.probability()).isEqualTo(0.5);
+            });
+  }
 }

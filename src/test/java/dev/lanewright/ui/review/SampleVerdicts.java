@@ -9,6 +9,8 @@ import dev.lanewright.evalset.Pair;
 import dev.lanewright.evalset.PairArm;
 import dev.lanewright.evalset.Preference;
 import dev.lanewright.evalset.Rater;
+import dev.lanewright.evalset.ReviewAction;
+import dev.lanewright.evalset.ReviewEvent;
 import dev.lanewright.evalset.Shown;
 import dev.lanewright.evalset.Verdict;
 import dev.lanewright.store.CallPrice;
@@ -20,9 +22,11 @@ import dev.lanewright.store.SamplePages;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.workspace.SampleProject;
+import dev.lanewright.workspace.review.Entry;
 import dev.lanewright.workspace.review.ReviewDesk;
 import dev.lanewright.workspace.review.Stakes;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -43,7 +47,10 @@ public final class SampleVerdicts {
         Workspace workspace = SampleProject.create(Path.of(args[0]), pool, share -> {})) {
       EvalSetInfo set = new EvalSets(workspace).list().getFirst();
       judge(workspace, set);
-      draw(workspace, set);
+      draw(workspace, set, args.length > 1 ? 2 : 120);
+      if (args.length > 1) {
+        dispute(workspace, set);
+      }
     }
   }
 
@@ -112,15 +119,48 @@ public final class SampleVerdicts {
         null);
   }
 
-  private static void draw(Workspace workspace, EvalSetInfo set) {
+  private static void dispute(Workspace workspace, EvalSetInfo set) {
+    var desk = new ReviewDesk(workspace, set.id());
+    long bob = desk.reviewer("Bob");
+    long carol = desk.reviewer("Carol");
+    for (Entry e : java.util.Objects.requireNonNull(desk.queue(null)).entries()) {
+      desk.append(event(e, bob, ReviewAction.VERDICT, Preference.B_BETTER, null));
+      desk.append(event(e, bob, ReviewAction.CONFIRM, Preference.B_BETTER, null));
+      desk.append(
+          event(
+              e, bob, ReviewAction.NOTE, null, "names both accounts and who signs; short enough"));
+      desk.append(event(e, carol, ReviewAction.VERDICT, Preference.TIE, null));
+      desk.append(event(e, carol, ReviewAction.CONFIRM, Preference.TIE, null));
+      desk.append(event(e, carol, ReviewAction.NOTE, null, "both send it to a person in the end"));
+    }
+  }
+
+  private static ReviewEvent event(
+      Entry e, long who, ReviewAction action, Preference outcome, String note) {
+    return new ReviewEvent(
+        -1,
+        e.item().id(),
+        who,
+        Instant.parse("2026-11-25T09:00:00Z"),
+        action,
+        false,
+        Shown.A_FIRST,
+        null,
+        outcome,
+        -1,
+        31,
+        note);
+  }
+
+  private static void draw(Workspace workspace, EvalSetInfo set, int queue) {
     EvalTable table = new Columns(workspace).load(set.id(), CallPrice.NONE);
     var desk = new ReviewDesk(workspace, set.id());
     var verdicts = desk.table();
     var stakes = new Stakes(table, View.ALL, Stakes.BAR);
     desk.draw(
-        "disagreements + 60 random",
+        "disagreements + " + queue / 2 + " random",
         verdicts,
         stakes.impact(verdicts, Disputes.of(verdicts)),
-        new DrawSpec(DrawSpec.DISAGREEMENTS, 120, 60, 1));
+        new DrawSpec(DrawSpec.DISAGREEMENTS, queue, queue / 2, 1));
   }
 }
