@@ -27,6 +27,7 @@ public final class Lanewright {
       System.exit(new Cli(out, err, log.place()).run(args));
     }
     rehearse();
+    System.setProperty("lanewright.log", log.place());
     openWindow(log, args);
   }
 

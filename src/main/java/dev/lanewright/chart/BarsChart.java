@@ -47,7 +47,9 @@ public final class BarsChart {
         new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
     NumberAxis value = Dressing.axis("", look, Formats.number(100));
     value.setVisible(false);
-    value.setUpperMargin(0.46);
+    // Room for the longest count beside the longest bar.
+    long most = bars.stream().mapToLong(Bar::count).max().orElse(0);
+    value.setUpperMargin(0.1 + 0.13 * Formats.number(100).format(most).length());
     value.setAutoRangeIncludesZero(true);
     var names = new CategoryAxis();
     names.setAxisLineVisible(false);

@@ -11,11 +11,17 @@ import java.awt.Stroke;
  *
  * @param palette the colours
  * @param family name of the type family
+ * @param scale of type, 1 as designed
  */
-public record ChartLook(Palette palette, String family) {
+public record ChartLook(Palette palette, String family, double scale) {
   /** The look of a palette, in the program's own type. */
   public static ChartLook of(Palette palette) {
-    return new ChartLook(palette, ChartFonts.family());
+    return of(palette, 1);
+  }
+
+  /** The look of a palette at a scale of type. */
+  public static ChartLook of(Palette palette, double scale) {
+    return new ChartLook(palette, ChartFonts.family(), scale);
   }
 
   /** A colour of the palette. */
@@ -31,12 +37,12 @@ public record ChartLook(Palette palette, String family) {
 
   /** The type at a size in pixels. */
   public Font font(int size) {
-    return new Font(family, Font.PLAIN, size);
+    return new Font(family, Font.PLAIN, (int) Math.round(size * scale));
   }
 
   /** The bold type at a size in pixels. */
   public Font bold(int size) {
-    return new Font(family, Font.BOLD, size);
+    return new Font(family, Font.BOLD, (int) Math.round(size * scale));
   }
 
   /** A plain line. */

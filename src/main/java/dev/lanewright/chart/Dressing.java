@@ -21,7 +21,7 @@ final class Dressing {
     var chart = new JFreeChart(null, look.font(LABEL), plot, false);
     chart.setAntiAlias(true);
     chart.setBackgroundPaint(look.color(look.palette().card()));
-    chart.setPadding(new RectangleInsets(4, 2, 2, 6));
+    chart.setPadding(new RectangleInsets(4, 2, 2, 16));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(new RectangleInsets(2, 0, 0, 2));

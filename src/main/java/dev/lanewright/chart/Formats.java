@@ -14,7 +14,8 @@ final class Formats {
   }
 
   static NumberFormat usd(double most) {
-    return format(most >= 4 ? "$#,##0.##" : most >= 0.4 ? "$0.00" : "$0.0000");
+    return format(
+        most >= 4 ? "$#,##0.##" : most >= 0.4 ? "$0.00" : most >= 0.04 ? "$0.00#" : "$0.0000");
   }
 
   static NumberFormat number(double span) {

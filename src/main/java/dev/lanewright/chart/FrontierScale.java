@@ -39,7 +39,7 @@ record FrontierScale(double x0, double x1, double y0, double y1, boolean priced)
       return new FrontierScale(0, 1, 0, 1, priced);
     }
     double air = Math.max(0.01, 0.1 * (ys.getMax() - ys.getMin()));
-    double x1 = !priced ? 1 : xs.getCount() == 0 || xs.getMax() <= 0 ? 1 : xs.getMax() * 1.1;
+    double x1 = !priced ? 1.015 : xs.getCount() == 0 || xs.getMax() <= 0 ? 1 : xs.getMax() * 1.1;
     return new FrontierScale(
         priced ? -0.015 * x1 : -0.015,
         x1,

@@ -14,7 +14,12 @@ final class PortableText {
   static Optional<String> regexProblem(String pattern) {
     try {
       PortablePattern.parse(pattern);
-      return Optional.empty();
+      return PortablePattern.explodes(pattern)
+          ? Optional.of(
+              "the regular expression repeats what is repeated already, so that one text is read in"
+                  + " many ways; exported routers would take very long on some requests. Write"
+                  + " (a+)+ as a+, and keep alternatives of a repetition apart")
+          : Optional.empty();
     } catch (RegexSyntaxException e) {
       return Optional.of("the regular expression is not portable " + e.getMessage());
     }

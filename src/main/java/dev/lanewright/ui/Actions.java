@@ -7,10 +7,16 @@ import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.command.KeysHelp;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.dialog.FileAsk;
+import dev.lanewright.ui.prefs.PreferencesPane;
+import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.shell.Shell;
 import dev.lanewright.ui.shell.WindowMemory;
 import dev.lanewright.ui.theme.Themes;
+import dev.lanewright.ui.tour.Tour;
+import dev.lanewright.ui.tour.TourStep;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -47,6 +53,9 @@ final class Actions {
     theme("theme-light", "Light theme", Themes.Choice.LIGHT);
     theme("theme-dark", "Dark theme", Themes.Choice.DARK);
     theme("theme-system", "Theme of the system", Themes.Choice.SYSTEM);
+    commands.add(
+        new Command("preferences", "View", "Preferences…", "Shortcut+COMMA", () -> preferences()));
+    add("tour", "Help", "Show the tour", null, d -> tour());
     add("palette", "Help", "Search all commands", "Shortcut+Shift+P", d -> openPalette());
     add("keys", "Help", "Show all keys", "?", d -> keys());
   }
@@ -57,6 +66,13 @@ final class Actions {
     palette = newPalette;
     newShell.onFiles(newDocuments::dropped);
     newShell.documentMenu(menu(newDocuments));
+    newPalette.alsoSearch(query -> found(newDocuments, query));
+    newDocuments.onFirstShown(
+        () -> {
+          if (!memory.is("tour-seen", false)) {
+            tour();
+          }
+        });
   }
 
   private List<MenuItem> menu(Documents docs) {
@@ -82,6 +98,10 @@ final class Actions {
         CommandNodes.item(commands.get("import")),
         new SeparatorMenuItem(),
         view,
+        CommandNodes.item(commands.get("preferences")),
+        new SeparatorMenuItem(),
+        CommandNodes.item(commands.get("palette")),
+        CommandNodes.item(commands.get("tour")),
         CommandNodes.item(commands.get("keys")));
   }
 
@@ -139,6 +159,53 @@ final class Actions {
     if (palette != null && shell != null) {
       palette.open(shell);
     }
+  }
+
+  private void preferences() {
+    dialogs.show("Preferences", new PreferencesPane(themes, memory));
+  }
+
+  /** Leads through the screens that there are; at the first start by itself. */
+  void tour() {
+    Shell over = shell;
+    if (over == null) {
+      return;
+    }
+    List<String> there = over.screens().stream().map(Screen::id).toList();
+    List<TourStep> steps = TourStep.all().stream().filter(s -> there.contains(s.screen())).toList();
+    if (!steps.isEmpty()) {
+      new Tour(over, steps, over::go, () -> memory.turn("tour-seen", true)).begin();
+    }
+  }
+
+  /** Recent files and eval sets, found beside the commands. */
+  private List<Command> found(Documents docs, String query) {
+    String wanted = query.toLowerCase(Locale.ROOT).strip();
+    List<Command> all = new ArrayList<>();
+    docs.sets()
+        .forEach(
+            set ->
+                all.add(
+                    new Command(
+                        "set-" + set.id(),
+                        "Eval set",
+                        set.name(),
+                        null,
+                        () -> docs.choose(set.id()))));
+    memory
+        .recent()
+        .forEach(
+            file ->
+                all.add(
+                    new Command(
+                        "recent-" + file,
+                        "Recent",
+                        file.getFileName().toString(),
+                        null,
+                        () -> docs.open(file))));
+    return all.stream()
+        .filter(c -> (c.group() + " " + c.title()).toLowerCase(Locale.ROOT).contains(wanted))
+        .toList();
   }
 
   private void keys() {

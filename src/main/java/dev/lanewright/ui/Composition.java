@@ -6,6 +6,8 @@ import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.command.Shortcuts;
 import dev.lanewright.ui.dialog.FxDialogs;
 import dev.lanewright.ui.plot.Plots;
+import dev.lanewright.ui.shell.Notice;
+import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.shell.Shell;
 import dev.lanewright.ui.shell.ShellModel;
 import dev.lanewright.ui.shell.WindowMemory;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +46,19 @@ final class Composition implements AutoCloseable {
     var fx = new FxThread();
     var themes = new Themes();
     themes.choiceProperty().set(memory.theme());
+    themes.scaleProperty().set(memory.scale());
     var tasks = new Tasks(background, fx);
-    var dialogs = new FxDialogs(() -> stage, themes);
     var commands = new Commands();
     var palette = new CommandPalette(commands);
     var model = new ShellModel();
+    var dialogs =
+        new FxDialogs(
+            () -> stage,
+            themes,
+            (headline, detail) -> model.notices().add(new Notice(headline, detail)),
+            System.getProperty("lanewright.log", ""));
+    model.screenProperty().subscribe(s -> fit(themes, s));
+    themes.scaleProperty().subscribe((was, is) -> fit(themes, model.screenProperty().get()));
     var holder = new Actions(commands, themes, dialogs, memory);
     var shell = new Shell(model, commands, tasks, palette);
     var plots = new Plots(themes, dialogs);
@@ -55,6 +66,13 @@ final class Composition implements AutoCloseable {
     frame = new Frame(themes, tasks, dialogs, commands, plots, model, shell, connections);
     documents = new Documents(frame, memory, folder, background, calls, fx);
     holder.connect(documents, shell, palette);
+  }
+
+  /** A screen's own style sheets follow the scale of type. */
+  private static void fit(Themes themes, @Nullable Screen screen) {
+    if (screen != null && screen.node() instanceof Parent part) {
+      themes.fit(part);
+    }
   }
 
   /** Shows the frame, still empty. */

@@ -1,13 +1,16 @@
 package dev.lanewright.ui;
 
 import dev.lanewright.store.EvalSetInfo;
+import dev.lanewright.store.ImportSummary;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.data.imports.ImportDialog;
 import dev.lanewright.ui.dialog.Failure;
+import dev.lanewright.ui.prefs.PreferencesPane;
 import dev.lanewright.ui.review.ReviewerName;
 import dev.lanewright.ui.shell.EmptyState;
+import dev.lanewright.ui.shell.Notice;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.shell.WindowMemory;
 import dev.lanewright.workspace.Aspect;
@@ -16,6 +19,7 @@ import dev.lanewright.workspace.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ final class Documents implements AutoCloseable {
   private @Nullable Workspace emptyWorkspace;
   private @Nullable Screens screens;
   private @Nullable StatusLine status;
+  private Runnable onFirstShown = () -> {};
 
   /**
    * @param calls one thread for each call of a model
@@ -61,11 +66,16 @@ final class Documents implements AutoCloseable {
       return;
     }
     List<Path> recent = memory.recent();
-    if (recent.isEmpty()) {
+    if (recent.isEmpty() || !memory.is(PreferencesPane.REOPEN, true)) {
       openSample();
     } else {
       open(recent.getFirst());
     }
+  }
+
+  /** Runs once, when the first document's figures are there. */
+  void onFirstShown(Runnable action) {
+    onFirstShown = action;
   }
 
   /** Opens a workspace file; an error leaves open what was open. */
@@ -131,7 +141,25 @@ final class Documents implements AutoCloseable {
     }
     new ImportDialog(into, frame.dialogs(), frame.tasks(), background)
         .show(files)
-        .ifPresent(done -> open(into.file(), done.summary().evalSet()));
+        .ifPresent(
+            done -> {
+              frame.model().notices().add(imported(done.summary()));
+              open(into.file(), done.summary().evalSet());
+            });
+  }
+
+  private static Notice imported(ImportSummary done) {
+    return new Notice(
+        done.alreadyImported()
+            ? "These files were imported before: nothing was added"
+            : String.format(
+                Locale.ROOT,
+                "Imported %,d samples with %,d answers",
+                done.samples(),
+                done.answers()),
+        done.rejectedCount() == 0
+            ? ""
+            : String.format(Locale.ROOT, "%,d rows were set aside.", done.rejectedCount()));
   }
 
   /** Shows what the policy in hand lacks, and its price, ready to be replayed. */
@@ -237,6 +265,11 @@ final class Documents implements AutoCloseable {
         what -> {
           if (what.contains(Aspect.HISTORY)) {
             history(session);
+          }
+          if (what.contains(Aspect.DETAILS)) {
+            Runnable first = onFirstShown;
+            onFirstShown = () -> {};
+            first.run();
           }
         });
     history(session);

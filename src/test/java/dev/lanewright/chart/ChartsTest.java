@@ -62,7 +62,8 @@ class ChartsTest {
   void withoutPricesTheFrontierRunsOverTheTopTiersShare() {
     var plot = (XYPlot) frontier(false, false).plot().getPlot();
     assertThat(plot.getDomainAxis().getLabel()).contains("share");
-    assertThat(plot.getDomainAxis().getRange().getUpperBound()).isEqualTo(1);
+    assertThat(plot.getDomainAxis().getRange().contains(1)).isTrue();
+    assertThat(plot.getDomainAxis().getRange().getUpperBound()).isLessThan(1.05);
   }
 
   @Test
@@ -109,7 +110,8 @@ class ChartsTest {
     Chart chart = DistributionChart.of(h, ChartLook.of(Palette.LIGHT));
     var plot = (XYPlot) chart.plot().getPlot();
     assertThat(plot.getDomainAxis().getRange().getLowerBound()).isZero();
-    assertThat(plot.getDomainAxis().getRange().getUpperBound()).isEqualTo(1);
+    assertThat(plot.getDomainAxis().getRange().contains(1)).isTrue();
+    assertThat(plot.getDomainAxis().getRange().getUpperBound()).isLessThan(1.05);
     assertThat(plot.getRangeAxis().getUpperBound()).isGreaterThan(9 * 1.2);
     assertThat(chart.summary()).contains("16 samples");
     assertThat(chart.csv()).contains("large,0.5,1,7");

@@ -50,6 +50,9 @@ public final class Look {
       List<String> args = getParameters().getUnnamed();
       folder = Path.of(args.getFirst());
       steps.addAll(args.subList(2, args.size()));
+      if (!Boolean.getBoolean("look.tour")) {
+        TourSeen.keep();
+      }
       var composition = new Composition(stage);
       stage.setX(0);
       stage.setY(0);
@@ -82,12 +85,13 @@ public final class Look {
       }
       after(rest, () -> next(c, stage));
       if (!what.equals("wait")) {
-        act(c, stage, what, arg);
+        Platform.runLater(() -> act(c, stage, what, arg));
       }
     }
 
     private void act(Composition c, Stage stage, String what, String arg) {
       switch (what) {
+        case "set" -> c.documents().choose(Long.parseLong(arg));
         case "go" -> c.frame().shell().go(arg);
         case "cmd" -> c.frame().commands().get(arg).run();
         case "theme" ->

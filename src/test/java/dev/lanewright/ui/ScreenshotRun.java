@@ -38,6 +38,7 @@ public final class ScreenshotRun extends Application {
   public void start(Stage stage) {
     List<String> args = getParameters().getUnnamed();
     Path folder = Path.of(args.getFirst());
+    TourSeen.keep();
     var composition = new Composition(stage);
     stage.setX(0);
     stage.setY(0);

@@ -26,6 +26,17 @@ public record PortablePattern(String canonical, String python) {
     return of(RegexParser.parse(pattern));
   }
 
+  /**
+   * Whether a backtracking engine, such as Python's or JavaScript's, can take exponentially long on
+   * some text: a repetition within a repetition that reads the same text in two ways, such as
+   * {@code (a+)+}.
+   *
+   * @throws RegexSyntaxException outside the subset
+   */
+  public static boolean explodes(String pattern) {
+    return Blowup.in(RegexParser.parse(pattern));
+  }
+
   static PortablePattern of(Node node) {
     return new PortablePattern(
         new RegexWriter(false).write(node), new RegexWriter(true).write(node));

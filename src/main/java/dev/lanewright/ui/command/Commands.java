@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All commands of the window, in the order they were added. JavaFX thread only. */
@@ -45,6 +46,11 @@ public final class Commands {
       throw new NoSuchElementException("no command " + id);
     }
     return command;
+  }
+
+  /** The command of that id, if there is one. */
+  public Optional<Command> find(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** All of them. */

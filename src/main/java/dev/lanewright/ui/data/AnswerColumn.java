@@ -55,6 +55,7 @@ final class AnswerColumn extends VBox {
     figures.setWrapText(true);
     figures.getStyleClass().addAll("muted", "small");
     figures.setMinHeight(Region.USE_PREF_SIZE);
+    text.setAccessibleText("Answer of " + AnswerFigures.shortName(model));
     text.setEditable(false);
     text.setWrapText(true);
     text.getStyleClass().addAll("reading", "answer");

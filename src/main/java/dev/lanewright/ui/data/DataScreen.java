@@ -69,6 +69,7 @@ public final class DataScreen implements Screen {
     var charts = new DistributionsPane(model, plots);
     var findings = new FindingsPane(model);
     VBox.setVgrow(findings, Priority.ALWAYS);
+    findings.setMinHeight(132);
     var left = new VBox(12, new FilterPane(model, onImport), charts, findings);
     left.setMinWidth(LEFT);
     left.setMaxWidth(LEFT);

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -87,9 +88,15 @@ final class DetailPane extends StackPane {
     return ordered;
   }
 
+  /** A hash that stands in for a missing name is cut to what tells samples apart. */
+  private static String shown(String key) {
+    return key.matches("[0-9a-f]{32,}") ? "Sample " + key.substring(0, 8) : key;
+  }
+
   private Node head(SampleDetail detail, @Nullable Decision decision) {
     Sample sample = detail.sample();
-    var key = new Label(sample.key());
+    var key = new Label(shown(sample.key()));
+    key.setTooltip(new Tooltip(sample.key()));
     key.getStyleClass().add("title");
     key.setId("detail-key");
     var gap = new Region();

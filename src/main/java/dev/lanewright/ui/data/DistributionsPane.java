@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** Samples by category and by length. */
 final class DistributionsPane extends VBox {
-  private static final int MOST = 12;
+  private static final int MOST = 10;
 
   DistributionsPane(DataViewModel model, Plots plots) {
     super(12);
@@ -29,9 +29,9 @@ final class DistributionsPane extends VBox {
                             "lengths", bins.edges(), bins.counts(), "characters", look));
               }
             });
-    categories.setPrefHeight(Math.clamp(24.0 * Math.min(MOST, bars.size()) + 24, 90, 230));
-    categories.setMinHeight(90);
-    lengths.setPrefHeight(128);
+    categories.setPrefHeight(Math.clamp(20.0 * Math.min(MOST, bars.size()) + 24, 80, 200));
+    categories.setMinHeight(80);
+    lengths.setPrefHeight(120);
     lengths.setMinHeight(90);
     getChildren().addAll(card("Categories", categories), card("Length of the request", lengths));
   }

@@ -104,6 +104,7 @@ final class FilterPane extends VBox {
 
   private void fill(ComboBox<String> box, String id, List<String> values, String none) {
     box.setId(id);
+    box.setAccessibleText(id.replace("data-", "Filter by "));
     var all = new ArrayList<String>();
     all.add(none);
     all.addAll(values);

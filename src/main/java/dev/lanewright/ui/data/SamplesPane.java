@@ -78,6 +78,7 @@ final class SamplesPane extends StackPane {
     aside.setId("tab-rejected");
     var tabs = new TabPane(list, aside);
     tabs.setId("data-tabs");
+    tabs.setAccessibleText("Samples, and rows set aside");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     getChildren().add(tabs);
   }

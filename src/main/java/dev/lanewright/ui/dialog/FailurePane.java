@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What happened, where, what to do; the technical part only through "Copy details". */
 final class FailurePane extends DialogPane {
-  FailurePane(Failure failure, Runnable copyDetails) {
+  FailurePane(Failure failure, String log, Runnable copyDetails) {
     setId("failure");
     setPrefWidth(520);
     var icon = new FontIcon(Feather.ALERT_TRIANGLE);
@@ -21,9 +21,16 @@ final class FailurePane extends DialogPane {
     what.setWrapText(true);
     what.setGraphicTextGap(10);
     var box = new VBox(10, what);
-    addLine(box, failure.where(), "");
+    addLine(box, failure.where());
     addLine(box, failure.todo(), "muted");
-    box.setStyle("-fx-padding: 14 0 0 0;");
+    if (!failure.code().isEmpty()) {
+      addLine(
+          box,
+          "Error " + failure.code() + (log.isEmpty() ? "" : " · log: " + log),
+          "muted",
+          "small");
+    }
+    box.setStyle("-fx-padding: 18 18 12 18;");
     setContent(box);
     var details = new ButtonType("Copy details", ButtonData.LEFT);
     getButtonTypes().setAll(details, ButtonType.CLOSE);
@@ -38,15 +45,13 @@ final class FailurePane extends DialogPane {
         });
   }
 
-  private static void addLine(VBox box, String text, String style) {
+  private static void addLine(VBox box, String text, String... styles) {
     if (text.isBlank()) {
       return;
     }
     var label = new Label(text);
     label.setWrapText(true);
-    if (!style.isEmpty()) {
-      label.getStyleClass().add(style);
-    }
+    label.getStyleClass().addAll(styles);
     box.getChildren().add(label);
   }
 }

@@ -5,7 +5,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class FxDialogs implements Dialogs {
   private final Supplier<? extends @Nullable Window> owner;
   private final Themes themes;
+  private final BiConsumer<String, String> notices;
+  private final String log;
   private @Nullable File lastFolder;
 
   /**
@@ -34,8 +38,24 @@ public final class FxDialogs implements Dialogs {
    * @param themes dresses them
    */
   public FxDialogs(Supplier<? extends @Nullable Window> owner, Themes themes) {
+    this(owner, themes, null, "");
+  }
+
+  /**
+   * @param owner the window that dialogs belong to
+   * @param themes dresses them
+   * @param notices shows headline and detail of what needs no answer; null: a dialog does
+   * @param log where the log is, for people; empty where there is none
+   */
+  public FxDialogs(
+      Supplier<? extends @Nullable Window> owner,
+      Themes themes,
+      @Nullable BiConsumer<String, String> notices,
+      String log) {
     this.owner = owner;
     this.themes = themes;
+    this.notices = notices == null ? this::inDialog : notices;
+    this.log = log;
   }
 
   @Override
@@ -88,12 +108,16 @@ public final class FxDialogs implements Dialogs {
   @Override
   public void error(Failure failure) {
     var dialog = new Dialog<ButtonType>();
-    dialog.setDialogPane(new FailurePane(failure, () -> copy(failure.details())));
+    dialog.setDialogPane(new FailurePane(failure, log, () -> copy(failure.details())));
     run(dialog, "Lanewright");
   }
 
   @Override
   public void tell(String headline, String detail) {
+    notices.accept(headline, detail);
+  }
+
+  private void inDialog(String headline, String detail) {
     var alert = new Alert(Alert.AlertType.NONE, detail, ButtonType.OK);
     alert.setHeaderText(headline);
     run(alert, "Lanewright");
@@ -137,6 +161,9 @@ public final class FxDialogs implements Dialogs {
       label.setWrapText(true);
     }
     themes.dress(pane.getStylesheets());
+    if (pane.getContent() instanceof Parent content) {
+      themes.fit(content);
+    }
     try {
       return dialog.showAndWait();
     } finally {

@@ -144,6 +144,7 @@ public final class ModelsScreen implements Screen {
     summary.textProperty().bind(model.summaryProperty());
     TextField search = new TextField();
     search.setId("models-filter");
+    search.setAccessibleText("Find a model");
     search.setPromptText("Find a model");
     search.setPrefWidth(190);
     search.textProperty().bindBidirectional(model.filterProperty());

@@ -243,7 +243,8 @@ public final class DragHandle implements Placed {
 
   private void ghost(PlotView v, Bounds area, double x) {
     double g = v.toX(saved.get());
-    boolean apart = Double.isFinite(g) && Math.abs(g - x) > 2;
+    boolean within = g >= area.getMinX() && g <= area.getMaxX();
+    boolean apart = within && Math.abs(g - x) > 2;
     ghost.setVisible(apart);
     ghostLabel.setVisible(apart);
     if (apart) {

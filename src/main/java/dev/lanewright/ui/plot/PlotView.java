@@ -51,10 +51,15 @@ public final class PlotView extends Region {
         .subscribe(
             theme -> {
               if (theme != null) {
-                chart = null;
-                redraw.ask();
+                anew();
               }
             });
+    sceneProperty().flatMap(s -> themes.scaleProperty()).subscribe(scale -> anew());
+  }
+
+  private void anew() {
+    chart = null;
+    redraw.ask();
   }
 
   /**
@@ -161,7 +166,7 @@ public final class PlotView extends Region {
     }
     Chart now = chart;
     if (now == null) {
-      now = make.apply(ChartLook.of(themes.theme().palette()));
+      now = make.apply(ChartLook.of(themes.theme().palette(), themes.scaleProperty().get()));
       chart = now;
       setAccessibleText(now.summary());
     }

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.shell;
 
+import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.CommandPalette;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.task.Tasks;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell extends StackPane {
   private final ShellModel model;
+  private final Commands commands;
   private final StackPane area = new StackPane();
   private final Rail rail;
   private final TitleBar titleBar;
@@ -34,20 +38,33 @@ public final class Shell extends StackPane {
    */
   public Shell(ShellModel model, Commands commands, Tasks tasks, CommandPalette palette) {
     this.model = model;
+    this.commands = commands;
     setId("shell");
     titleBar = new TitleBar(model, commands, () -> palette.open(this));
     rail = new Rail(s -> model.screenProperty().set(s));
     area.setId("screen-area");
     area.getStyleClass().add("screen-area");
     var frame = new BorderPane(area, titleBar, null, new StatusBar(model, tasks), rail);
-    getChildren().add(frame);
+    var notices = new NoticeStack(model.notices());
+    StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(notices, new Insets(0, 16, 42, 0));
+    getChildren().addAll(frame, notices);
     drop = new FileDrop(this);
     model.screenProperty().subscribe(s -> view(s));
   }
 
-  /** Puts these screens on the rail; the first comes into view if none is. */
+  /**
+   * Puts these screens on the rail, each with a command {@code go-ID}; the first comes into view if
+   * none is.
+   */
   public void screens(List<Screen> newScreens) {
+    screens.forEach(s -> commands.remove("go-" + s.id()));
     screens = List.copyOf(newScreens);
+    for (int i = 0; i < screens.size(); i++) {
+      Screen s = screens.get(i);
+      String keys = i < 9 ? "Shortcut+" + (i + 1) : null;
+      commands.add(new Command("go-" + s.id(), "Go to", s.title(), keys, () -> go(s.id())));
+    }
     rail.show(screens);
     Screen now = model.screenProperty().get();
     if (!screens.isEmpty() && (now == null || !screens.contains(now))) {

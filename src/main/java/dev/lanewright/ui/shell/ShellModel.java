@@ -14,6 +14,7 @@ public final class ShellModel {
   private final StringProperty badge = new SimpleStringProperty("");
   private final ObservableList<StatusItem> statusLeft = FXCollections.observableArrayList();
   private final ObservableList<StatusItem> statusRight = FXCollections.observableArrayList();
+  private final ObservableList<Notice> notices = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Screen> screen = new SimpleObjectProperty<>();
 
   /** Name of the open document. */
@@ -34,6 +35,11 @@ public final class ShellModel {
   /** Right of the status bar: runs, money, dates. */
   public ObservableList<StatusItem> statusRight() {
     return statusRight;
+  }
+
+  /** What has happened and needs no answer; shown for a while. */
+  public ObservableList<Notice> notices() {
+    return notices;
   }
 
   /** The screen in view; null before the first. */

@@ -28,6 +28,8 @@ final class TitleBar extends HBox {
     setId("title-bar");
     document.setId("document");
     document.getStyleClass().add("document-menu");
+    document.setMnemonicParsing(false); // names hold underscores
+    document.setAccessibleText("Document: open, import, eval sets");
     document.textProperty().bind(model.documentProperty());
     document.visibleProperty().bind(model.documentProperty().isNotEmpty());
     document.managedProperty().bind(document.visibleProperty());

@@ -87,6 +87,39 @@ public final class WindowMemory {
     write();
   }
 
+  /** Scale of type, 1 unless chosen. */
+  public double scale() {
+    return Math.clamp(number("scale", 1), Themes.SMALLEST, Themes.LARGEST);
+  }
+
+  /** Keeps the scale of type. */
+  public void scale(double scale) {
+    set("scale", Double.toString(scale));
+    write();
+  }
+
+  /** Whether something is switched on. */
+  public boolean is(String name, boolean otherwise) {
+    return Boolean.parseBoolean(kept.getProperty(name, Boolean.toString(otherwise)));
+  }
+
+  /** Keeps whether something is switched on. */
+  public void turn(String name, boolean on) {
+    set(name, Boolean.toString(on));
+    write();
+  }
+
+  /** A number that a person chose. */
+  public double chosen(String name, double otherwise) {
+    return number(name, otherwise);
+  }
+
+  /** Keeps a number that a person chose. */
+  public void choose(String name, double value) {
+    set(name, Double.toString(value));
+    write();
+  }
+
   /** Id of the screen last in view, or null. */
   public @Nullable String screen() {
     return kept.getProperty("screen");

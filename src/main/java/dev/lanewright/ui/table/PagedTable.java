@@ -37,6 +37,7 @@ public final class PagedTable<R> {
     this.name = id;
     this.onError = onError;
     view.setId(id);
+    view.setAccessibleText(id.replace('-', ' '));
     view.setFixedCellSize(30);
     view.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

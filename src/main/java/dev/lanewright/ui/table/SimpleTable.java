@@ -35,6 +35,7 @@ public final class SimpleTable<R> {
   /** An empty table without columns. */
   public SimpleTable(String id) {
     view.setId(id);
+    view.setAccessibleText(id.replace('-', ' '));
     view.setFixedCellSize(30);
     view.setItems(rows);
     view.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);

@@ -9,11 +9,14 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,14 @@ public final class Themes {
     DARK
   }
 
+  /** Smallest scale of type. */
+  public static final double SMALLEST = 0.9;
+
+  /** Largest scale of type. */
+  public static final double LARGEST = 1.5;
+
+  private static final String OWN = "lw-own-sheets";
+
   private static final List<String> FONTS =
       List.of(
           "LanewrightInter-Regular",
@@ -40,6 +51,7 @@ public final class Themes {
       List.of("base", "controls", "table", "shell", "plot", "bridge");
 
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
   private final List<ObservableList<String>> dressed = new ArrayList<>();
   private @Nullable Theme worn;
@@ -48,6 +60,7 @@ public final class Themes {
   public Themes() {
     FONTS.forEach(f -> Font.loadFont(asset("fonts/" + f + ".otf").toExternalForm(), 13));
     choice.subscribe(() -> settle());
+    scale.subscribe((was, is) -> dressed.forEach(s -> s.setAll(current())));
     Platform.getPreferences().colorSchemeProperty().subscribe(() -> settle());
     settle(); // a subscription to changes says nothing of the state it begins with
   }
@@ -55,6 +68,32 @@ public final class Themes {
   /** The choice: system, light or dark. */
   public ObjectProperty<Choice> choiceProperty() {
     return choice;
+  }
+
+  /** How large type is: 1 as designed, {@link #SMALLEST} to {@link #LARGEST}. */
+  public DoubleProperty scaleProperty() {
+    return scale;
+  }
+
+  /**
+   * Brings the style sheets that a node and what is in it have of their own to the scale in use. To
+   * be called again after the scale has changed.
+   */
+  public void fit(Parent part) {
+    ObservableList<String> own = part.getStylesheets();
+    if (!own.isEmpty()) {
+      Object kept = part.getProperties().computeIfAbsent(OWN, k -> List.copyOf(own));
+      if (kept instanceof List<?> sheets) {
+        own.setAll(sheets.stream().map(s -> ScaledSheet.of((String) s, scale.get())).toList());
+      }
+    }
+    part.getChildrenUnmodifiable()
+        .forEach(
+            n -> {
+              if (n instanceof Parent p) {
+                fit(p);
+              }
+            });
   }
 
   /** The theme in use; charts listen to it. */
@@ -107,7 +146,8 @@ public final class Themes {
   private List<String> current() {
     var all = new ArrayList<String>();
     all.add(theme.get().tokens());
-    SHEETS.forEach(s -> all.add(asset("styles/" + s + ".css").toExternalForm()));
+    SHEETS.forEach(
+        s -> all.add(ScaledSheet.of(asset("styles/" + s + ".css").toExternalForm(), scale.get())));
     return all;
   }
 

@@ -5,6 +5,7 @@ import dev.lanewright.chart.FrontierInput;
 import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Reference;
 import dev.lanewright.engine.Slice;
 import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.part.Parts;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Cost against quality. The chart is redrawn when an edit is in place; while a threshold moves only
@@ -27,6 +30,7 @@ final class FrontierPane extends VBox {
   private final TuneViewModel vm;
   private final PlotView view;
   private final PlotPoint current = PlotPoint.current("frontier-current");
+  private final VBox empty;
   private final PlotPoint saved = PlotPoint.saved("frontier-saved");
 
   FrontierPane(TuneViewModel vm, Plots plots) {
@@ -34,7 +38,15 @@ final class FrontierPane extends VBox {
     this.vm = vm;
     getStyleClass().add("card");
     view = plots.view("frontier");
-    VBox.setVgrow(view, Priority.ALWAYS);
+    empty =
+        Parts.empty(
+            Feather.TRENDING_UP,
+            "Nothing to draw yet",
+            "No sample in view has a graded answer on this policy's path. Import answers or grades,"
+                + " or replay the samples through the models.");
+    empty.setVisible(false);
+    StackPane body = new StackPane(view, empty);
+    VBox.setVgrow(body, Priority.ALWAYS);
     view.add(saved);
     view.add(current);
     getChildren()
@@ -44,7 +56,7 @@ final class FrontierPane extends VBox {
                 Parts.label("Cost against quality", "section"),
                 Parts.gap(),
                 Parts.whole("quality ± 95%", "pill")),
-            view);
+            body);
     vm.detailsProperty().subscribe(d -> draw());
     vm.handProperty().subscribe(h -> draw());
     vm.onChange(this::place);
@@ -67,10 +79,23 @@ final class FrontierPane extends VBox {
     view.show(look -> FrontierChart.of(input, look));
     current.avoid(
         input.references().stream()
-            .filter(r -> r.costs().length == 0 && Double.isFinite(r.cost()))
-            .map(r -> new Point2D(FrontierChart.x(r.cost()), r.quality()))
+            .filter(r -> r.costs().length == 0)
+            .map(r -> new Point2D(x(r), r.quality()))
+            .filter(p -> Double.isFinite(p.getX()))
             .toList());
     place();
+  }
+
+  /** Where the chart draws a reference: without prices only the two ends have a place. */
+  private static double x(Reference r) {
+    if (Double.isFinite(r.cost())) {
+      return FrontierChart.x(r.cost());
+    }
+    return switch (r.kind()) {
+      case ALL_CHEAP -> 0;
+      case ALL_STRONG -> 1;
+      default -> Double.NaN;
+    };
   }
 
   private void place() {
@@ -78,6 +103,9 @@ final class FrontierPane extends VBox {
     if (now == null) {
       return;
     }
+    boolean known = !Double.isNaN(now.overall().quality().value());
+    empty.setVisible(!known);
+    view.setVisible(known);
     move(current, now.overall());
     Figures before = vm.session().savedFigures();
     boolean moved = !vm.session().policy().equals(vm.session().saved().policy());

@@ -15,7 +15,7 @@ import javafx.scene.input.MouseEvent;
 final class IntentChip extends Label {
   private static final String DRAGGED = "lw-chip-dragged";
 
-  private final IntentsCard card;
+  private final IntentLanes card;
   private final String intent;
   private final int lane;
   private double fromX;
@@ -23,12 +23,12 @@ final class IntentChip extends Label {
   private int over = -1;
   private boolean dragged;
 
-  IntentChip(IntentsCard card, String intent, int lane) {
+  IntentChip(IntentLanes card, String intent, int lane) {
     super(intent.replace('_', ' '));
     this.card = card;
     this.intent = intent;
     this.lane = lane;
-    setId("intent-" + intent);
+    setId("intent" + card.ids() + "-" + intent);
     getStyleClass().add("chip");
     setMaxWidth(Double.MAX_VALUE);
     setWrapText(true);
@@ -45,7 +45,7 @@ final class IntentChip extends Label {
   }
 
   /** Whether a chip of the card is being dragged. */
-  static boolean dragging(IntentsCard card) {
+  static boolean dragging(IntentLanes card) {
     return card.getProperties().containsKey(DRAGGED);
   }
 

@@ -19,7 +19,8 @@ final class IntentTable {
 
   private final TuneViewModel vm;
   private final Tasks tasks;
-  private final SimpleTable<IntentRow> table = new SimpleTable<>("intents-table");
+  private final String ids;
+  private final SimpleTable<IntentRow> table;
   private List<IntentRow> rows = List.of();
   private @Nullable Intents shown;
   private @Nullable Intents counted;
@@ -27,11 +28,15 @@ final class IntentTable {
   private String filter = "";
 
   /**
+   * @param ids what tells its controls from those of another intent table; empty for the first
    * @param assign sends a label to a tier; null takes it out of the table
    */
-  IntentTable(TuneViewModel vm, Tasks tasks, BiConsumer<String, @Nullable String> assign) {
+  IntentTable(
+      TuneViewModel vm, Tasks tasks, String ids, BiConsumer<String, @Nullable String> assign) {
     this.vm = vm;
     this.tasks = tasks;
+    this.ids = ids;
+    table = new SimpleTable<>("intents" + ids + "-table");
     table
         .text("Intent", "", 82, "", IntentRow::label)
         .number("n", "Samples in view with this label", 42, IntentRow::n, IntentRow::count)
@@ -43,7 +48,7 @@ final class IntentTable {
             r -> Math.max(-1, r.tier() == null ? -1 : tiers().indexOf(r.tier())),
             TierBox::new,
             (box, r) -> {
-              box.setId("intent-tier-" + r.label());
+              box.setId("intent" + ids + "-tier-" + r.label());
               box.setAccessibleText("Tier of " + r.label());
               box.show(tiers(), r.tier(), t -> assign.accept(r.label(), t));
             })
@@ -84,7 +89,7 @@ final class IntentTable {
       from = d;
       counted = intents;
       tasks.run(
-          "count intents",
+          "count intents" + ids,
           progress -> IntentRow.of(intents, d),
           found -> {
             if (intents.equals(shown)) {

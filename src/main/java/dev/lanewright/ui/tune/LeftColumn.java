@@ -51,7 +51,7 @@ final class LeftColumn extends StackPane implements Editors {
 
   private void show(Node node, double width) {
     getChildren().setAll(node);
-    setMinWidth(Math.min(230, width));
+    setMinWidth(width - 42);
     setPrefWidth(width);
     setMaxWidth(width);
   }

@@ -66,6 +66,7 @@ final class ListsPane extends StackPane {
     tabs.getTabs().setAll(flips, samplesTab, decisions);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("lists");
+    tabs.setAccessibleText("What flipped, samples, decisions");
     summary.setId("flip-summary");
     summary.setMouseTransparent(true);
     summary.getStyleClass().add("lists-summary");

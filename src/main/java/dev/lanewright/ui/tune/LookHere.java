@@ -19,8 +19,18 @@ record LookHere(String text, String action, @Nullable SampleList samples) {
    *
    * @param worst or null when no category loses more than its interval
    * @param baseline short name
+   * @param paired whether any sample is graded on both sides
    */
-  static LookHere of(@Nullable WorstLoss worst, Policy policy, String baseline) {
+  static LookHere of(@Nullable WorstLoss worst, Policy policy, String baseline, boolean paired) {
+    if (!paired) {
+      return new LookHere(
+          "No sample is graded both on this policy's path and on "
+              + baseline
+              + "'s: there is"
+              + " nothing to compare yet.",
+          "",
+          null);
+    }
     if (worst == null) {
       return new LookHere(
           "No category loses to " + baseline + " by more than its interval.", "", null);

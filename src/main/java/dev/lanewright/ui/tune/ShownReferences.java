@@ -45,7 +45,7 @@ final class ShownReferences {
       case CONSTANT -> "best constant";
       case SHUFFLED -> "shuffled";
       case HULL -> "";
-      case ORACLE -> "";
+      case ORACLE -> "cheapest right";
       case ORACLE_CURVE -> "oracle";
     };
   }

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
@@ -26,6 +27,9 @@ public final class TuneScreen implements Screen, AutoCloseable {
   /** Opacity of figures that are older than the policy. */
   static final double DIM = 0.45;
 
+  /** The command that leads to the proof, where there is a screen for it. */
+  private static final String SHIP = "go-ship";
+
   private static final double CHARTS = 420;
   private static final double LISTS = 460;
 
@@ -34,6 +38,8 @@ public final class TuneScreen implements Screen, AutoCloseable {
   private final HBox node = new HBox(12);
   private final List<Node> leading;
   private final List<Node> trailing;
+  private final Button ship =
+      Parts.button("check-ships", "Check whether it ships", this::proveIt, "primary", "big");
 
   /** Builds the screen on a session that is not started yet, and adds its commands. */
   public TuneScreen(Session session, Tasks tasks, Dialogs dialogs, Plots plots, Commands commands) {
@@ -48,6 +54,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
     PolicyPicker picker = new PolicyPicker(vm, dialogs, compare);
     leading = List.of(picker);
     trailing = List.of(Pickers.baseline(vm), Pickers.split(vm, compare));
+    ship.setVisible(false);
     node.getStyleClass().add("tune-screen");
     node.getStylesheets()
         .add(
@@ -89,8 +96,19 @@ public final class TuneScreen implements Screen, AutoCloseable {
   }
 
   private Node right(ExportDialog export) {
-    Button exportButton = Parts.button("export", "Export…", export::open, "primary", "big");
+    Button exportButton = Parts.button("export", "Export…", export::open, "big");
     exportButton.setMaxWidth(Double.MAX_VALUE);
+    ship.setMaxWidth(Double.MAX_VALUE);
+    ship.managedProperty().bind(ship.visibleProperty());
+    // The one thing to do next: prove it where there is a screen for that, else take it along.
+    ship.visibleProperty()
+        .subscribe(
+            there -> {
+              exportButton.getStyleClass().remove("primary");
+              if (!there) {
+                exportButton.getStyleClass().add("primary");
+              }
+            });
     Region gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
     VBox figures = new VBox(10, new TilesPane(vm), new LookCard(vm));
@@ -101,11 +119,20 @@ public final class TuneScreen implements Screen, AutoCloseable {
     scroll.getStyleClass().add("column");
     figures.setPadding(new Insets(0, 1, 2, 1));
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox right = new VBox(10, scroll, exportButton);
-    right.setMinWidth(200);
+    VBox right = new VBox(10, scroll, ship, exportButton);
+    right.setMinWidth(226);
     right.setPrefWidth(264);
     right.setMaxWidth(264);
     return right;
+  }
+
+  private void proveIt() {
+    commands.find(SHIP).ifPresent(Command::run);
+  }
+
+  @Override
+  public void shown() {
+    ship.setVisible(commands.find(SHIP).isPresent());
   }
 
   @Override

@@ -186,8 +186,13 @@ final class TuneViewModel implements AutoCloseable {
   private void lookAround() {
     Details d = session.details();
     if (d != null) {
-      look.set(LookHere.of(d.worst(), d.run().policy(), baselineName()));
+      look.set(LookHere.of(d.worst(), d.run().policy(), baselineName(), paired()));
     }
+  }
+
+  private boolean paired() {
+    Figures now = session.figures();
+    return now != null && !Double.isNaN(now.overall().delta().quality().value());
   }
 
   /** Keeps a threshold in hand that the policy has: else the first there is. */

@@ -70,7 +70,9 @@ public final class Importer {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException("The import was cancelled.");
       }
-      return new ImportResult(run.commit(), read.excluded());
+      var result = new ImportResult(run.commit(), read.excluded());
+      new FileNames(workspace).keep(request.models());
+      return result;
     }
   }
 

@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the models of a row of verdicts the names of the catalogue, and its pair a key. */
-final class NamedArms {
+public final class NamedArms {
   private NamedArms() {}
 
-  static Judged of(Judged row, UnaryOperator<String> names) {
+  public static Judged of(Judged row, UnaryOperator<String> names) {
     Pair pair = row.pair();
     return new Judged(
         row.sample(),

@@ -3,6 +3,7 @@ package dev.lanewright.engine.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,23 @@ class TangoTest {
     Interval found = Tango.interval(b, c, n, confidence);
     assertThat(found.lo()).isCloseTo(solve(b, c, n, z, -1, estimate), within(2e-5));
     assertThat(found.hi()).isCloseTo(solve(b, c, n, -z, estimate, 1), within(2e-5));
+  }
+
+  /**
+   * Airway hyper-responsiveness of 21 children before and after a stem cell transplantation (Bentur
+   * and others 2009): 1 both, 1 before only, 7 after only, 12 neither. The interval is the one
+   * published by M. Fagerland, S. Lydersen and P. Laake, Recommended tests and confidence intervals
+   * for paired binomial proportions, Statistics in Medicine 33, 2014, and in their book Statistical
+   * Analysis of Contingency Tables, 2017, chapter 8.
+   */
+  @Test
+  void thePublishedExample() {
+    Interval found = Tango.interval(1, 7, 21, 0.95);
+    assertThat(found.lo()).isCloseTo(-0.517, within(0.0005));
+    assertThat(found.hi()).isCloseTo(-0.026, within(0.0005));
+    Interval other = Tango.interval(7, 1, 21, 0.95);
+    assertThat(other.lo()).isCloseTo(0.026, within(0.0005));
+    assertThat(other.hi()).isCloseTo(0.517, within(0.0005));
   }
 
   private static double solve(long b, long c, long n, double target, double from, double to) {

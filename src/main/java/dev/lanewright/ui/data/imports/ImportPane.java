@@ -9,6 +9,7 @@ import dev.lanewright.ui.table.SimpleTable;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -18,6 +19,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -83,15 +85,43 @@ public final class ImportPane extends DialogPane {
   private TabPane views() {
     rowsTab.setContent(rows.node());
     rejectedTab.setContent(rejected.node());
-    var more = new Label("Models that follow further down are named by the catalogue too.");
+    var more = new Label("Of the first rows; models that come later are named by the catalogue.");
     more.getStyleClass().addAll("muted", "small");
-    more.setPadding(new Insets(6, 9, 6, 9));
+    more.setWrapText(true);
+    more.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(more, Priority.ALWAYS);
+    model
+        .scannedProperty()
+        .subscribe(
+            (was, is) ->
+                more.setText(
+                    is.isEmpty()
+                        ? "Of the first rows; models that come later are named by the catalogue."
+                        : is));
+    var scan = new Button("Read all rows for models");
+    scan.setId("import-scan");
+    scan.setMinWidth(Region.USE_PREF_SIZE);
+    scan.disableProperty()
+        .bind(
+            model
+                .scanningProperty()
+                .or(model.stateProperty().isNotEqualTo(ImportViewModel.State.READY)));
+    scan.setOnAction(e -> model.scan());
+    model.models().subscribe(() -> listModels());
+    var line = new HBox(10, more, scan);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setPadding(new Insets(6, 9, 6, 9));
     VBox.setVgrow(models.node(), Priority.ALWAYS);
-    modelsTab.setContent(new VBox(models.node(), more));
+    modelsTab.setContent(new VBox(models.node(), line));
     var tabs = new TabPane(rowsTab, rejectedTab, modelsTab);
     tabs.setId("import-views");
     HBox.setHgrow(tabs, Priority.ALWAYS);
     return tabs;
+  }
+
+  private void listModels() {
+    models.show(List.copyOf(model.models()));
+    modelsTab.setText("Models " + model.models().size());
   }
 
   private static Tab tab(String title) {
@@ -140,11 +170,9 @@ public final class ImportPane extends DialogPane {
     }
     rows.show(seen.columns(), seen.firstRows());
     rejected.show(seen.rejected());
-    models.show(model.models());
     mapping.show(columnNames(seen), model.roles());
     rowsTab.setText("First rows " + seen.firstRows().size());
     rejectedTab.setText("Set aside " + seen.rejected().size());
-    modelsTab.setText("Models " + seen.models().size());
     notes.getChildren().clear();
     for (String note : seen.notes()) {
       var label = new Label(note);

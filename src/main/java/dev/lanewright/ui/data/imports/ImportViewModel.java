@@ -7,8 +7,6 @@ import dev.lanewright.evalset.reader.MappingJson;
 import dev.lanewright.evalset.reader.Recognised;
 import dev.lanewright.evalset.reader.Rejected;
 import dev.lanewright.evalset.reader.Sniffer;
-import dev.lanewright.provider.Catalogue;
-import dev.lanewright.provider.ModelNames;
 import dev.lanewright.store.Mappings;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.task.RunningTask;
@@ -18,7 +16,7 @@ import dev.lanewright.workspace.imports.ImportRequest;
 import dev.lanewright.workspace.imports.ImportResult;
 import dev.lanewright.workspace.imports.Importer;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +24,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -51,7 +51,7 @@ public final class ImportViewModel {
   }
 
   /** What a person sees of the files under one mapping. */
-  private record Look(Recognised recognised, Catalogue catalogue, List<String> saved) {}
+  private record Look(Recognised recognised, KnownNames names, List<String> saved) {}
 
   private final Workspace workspace;
   private final Tasks tasks;
@@ -69,7 +69,10 @@ public final class ImportViewModel {
   private final ObservableList<String> saved = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable ImportResult> result =
       new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty scanning = new SimpleBooleanProperty();
+  private final StringProperty scanned = new SimpleStringProperty("");
   private @Nullable Mapping mapping;
+  private @Nullable KnownNames names;
 
   /**
    * @param files at least one
@@ -140,7 +143,9 @@ public final class ImportViewModel {
         "import-look",
         p ->
             new Look(
-                how.get(), new CatalogueShelf(workspace).load(), new Mappings(workspace).names()),
+                how.get(),
+                KnownNames.of(workspace, new CatalogueShelf(workspace).load()),
+                new Mappings(workspace).names()),
         this::show,
         this::stuck);
   }
@@ -150,19 +155,64 @@ public final class ImportViewModel {
     mapping = now.mapping();
     saved.setAll(look.saved());
     roles.setAll(RoleRow.of(now.mapping()));
-    Map<String, ModelRow> before = new HashMap<>();
-    models.forEach(row -> before.put(row.fileName(), row));
-    List<ModelRow> rows = new ArrayList<>();
-    for (String name : now.models()) {
-      ModelNames.Resolved resolved = ModelNames.resolve(name, look.catalogue());
-      rows.add(
-          before.getOrDefault(
-              name, new ModelRow(name, resolved.model(), resolved.how() != ModelNames.How.NEW)));
-    }
-    models.setAll(rows);
+    names = look.names();
+    tasks.cancel("import-scan");
+    scanning.set(false);
+    scanned.set("");
+    list(now.models());
     seen.set(now);
     problem.set("");
     state.set(State.READY);
+  }
+
+  /** Shows these models; what a person has written beside a name stays. */
+  private void list(Collection<String> all) {
+    KnownNames known = names;
+    if (known != null) {
+      Map<String, ModelRow> before = new HashMap<>();
+      models.forEach(row -> before.put(row.fileName(), row));
+      models.setAll(
+          all.stream()
+              .map(name -> before.containsKey(name) ? before.get(name) : known.row(name))
+              .toList());
+    }
+  }
+
+  /** Reads the files to their end for all models in them, so that each can be named. */
+  void scan() {
+    Mapping now = mapping;
+    if (now == null || state.get() != State.READY || scanning.get()) {
+      return;
+    }
+    scanning.set(true);
+    scanned.set("Reading all rows…");
+    tasks.run(
+        "import-scan",
+        p ->
+            ModelScan.of(
+                files,
+                now,
+                (done, total) -> p.at((double) done / Math.max(1, total), "Reading all rows"),
+                p::cancelled),
+        found -> {
+          scanning.set(false);
+          list(found.keySet());
+          scanned.set("All rows read: %d models.".formatted(found.size()));
+        },
+        thrown -> {
+          scanning.set(false);
+          scanned.set(Objects.requireNonNullElse(thrown.getMessage(), "The files cannot be read."));
+        });
+  }
+
+  /** Whether the files are being read for their models. */
+  BooleanProperty scanningProperty() {
+    return scanning;
+  }
+
+  /** What came of reading the files for their models; empty before. */
+  StringProperty scannedProperty() {
+    return scanned;
   }
 
   private void stuck(Throwable thrown) {
@@ -185,13 +235,13 @@ public final class ImportViewModel {
       problem.set("Give the eval set a name.");
       return;
     }
-    Map<String, String> names = new HashMap<>();
+    Map<String, String> named = new HashMap<>();
     for (ModelRow row : models) {
       if (!row.valid()) {
         problem.set("“" + row.catalogueNameProperty().get() + "” is no model: write provider/id.");
         return;
       }
-      names.put(row.fileName(), row.catalogueNameProperty().get().strip());
+      named.put(row.fileName(), row.catalogueNameProperty().get().strip());
     }
     problem.set("");
     state.set(State.IMPORTING);
@@ -203,7 +253,7 @@ public final class ImportViewModel {
               Set<String> prompts = dropped == null ? Set.of() : Exclusions.read(dropped);
               return new Importer(workspace, writing)
                   .run(
-                      new ImportRequest(files, name, now, prompts, names),
+                      new ImportRequest(files, name, now, prompts, named),
                       (done, total) -> p.at((double) done / Math.max(1, total), told(done, total)),
                       p::cancelled);
             },

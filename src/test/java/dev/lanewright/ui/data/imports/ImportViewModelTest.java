@@ -107,6 +107,33 @@ class ImportViewModelTest {
   }
 
   @Test
+  void modelsThatComeLateAreFoundByAScanAndNamesAreKnownTheNextTime() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      rows.append(
+          "{\"id\":\"%d\",\"prompt\":\"q%d\",\"model\":\"early\",\"score\":1}\n".formatted(i, i));
+    }
+    rows.append("{\"id\":\"9999\",\"prompt\":\"z\",\"model\":\"late\",\"score\":0}\n");
+    var model = looked("long.jsonl", rows.toString());
+    assertThat(model.models()).extracting(ModelRow::fileName).containsExactly("early");
+    model.models().getFirst().catalogueNameProperty().set("acme/first");
+    model.scan();
+    assertThat(model.models()).extracting(ModelRow::fileName).containsExactly("early", "late");
+    assertThat(model.models().getFirst().catalogueNameProperty().get()).isEqualTo("acme/first");
+    assertThat(model.scannedProperty().get()).contains("2 models");
+    model.models().getLast().catalogueNameProperty().set("acme/last");
+    model.start();
+    assertThat(java.util.Objects.requireNonNull(model.resultProperty().get()).summary().models())
+        .containsExactly("acme/first", "acme/last");
+
+    var next = looked("again.jsonl", rows.toString().replace("q1", "r1"));
+    next.scan();
+    assertThat(next.models())
+        .extracting(row -> row.catalogueNameProperty().get())
+        .containsExactly("acme/first", "acme/last");
+  }
+
+  @Test
   void theLayoutCanBeChosen() throws IOException {
     var model = looked("desk.csv", "text,category\na,x\n");
     assertThat(model.seenProperty().get().layout()).isEqualTo(Layout.BANKING77);
