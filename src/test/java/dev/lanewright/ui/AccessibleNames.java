@@ -78,6 +78,9 @@ final class AccessibleNames {
     if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
       return node.getAccessibleText();
     }
+    if (node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled by) {
+      return by.getText();
+    }
     if (node instanceof Labeled labeled) {
       return labeled.getText() == null ? "" : labeled.getText();
     }

@@ -76,7 +76,7 @@ class AllScreensTest {
             model,
             shell,
             connections);
-    documents = new Documents(frame, memory, folder, pool, fx);
+    documents = new Documents(frame, memory, folder, pool, pool, fx);
     actions.connect(documents, shell, palette);
     Scene scene = new Scene(shell, 1000, 980);
     themes.dress(scene);

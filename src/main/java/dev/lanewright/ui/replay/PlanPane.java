@@ -210,6 +210,7 @@ final class PlanPane {
   private static TextField field(String id, Taken taken, Runnable blank) {
     var field = new TextField();
     field.setId(id);
+    field.setAccessibleText("Replay: " + id.substring(id.indexOf('-') + 1).replace('-', ' '));
     field.getStyleClass().add("figure-field");
     field
         .textProperty()
@@ -238,8 +239,10 @@ final class PlanPane {
     var kind = new ComboBox<String>();
     kind.getItems().setAll(kinds);
     kind.setId("replay-grader");
+    kind.setAccessibleText("Grader of new answers");
     var text = new TextField();
     text.setId("replay-grader-text");
+    text.setAccessibleText("What the grader needs");
     HBox.setHgrow(text, Priority.ALWAYS);
     vm.graderProperty()
         .subscribe(
