@@ -7,10 +7,13 @@ import dev.lanewright.engine.View;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.provider.Catalogue;
+import dev.lanewright.provider.ModelEntry;
 import dev.lanewright.provider.ModelNames;
 import dev.lanewright.replay.ActiveRun;
 import dev.lanewright.replay.CallCost;
+import dev.lanewright.replay.Purpose;
 import dev.lanewright.replay.RetryRules;
+import dev.lanewright.replay.RunPlan;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.RunSettings;
 import dev.lanewright.replay.answer.AnswerCalls;
@@ -21,6 +24,8 @@ import dev.lanewright.replay.answer.Forecaster;
 import dev.lanewright.replay.answer.Replays;
 import dev.lanewright.replay.answer.Selection;
 import dev.lanewright.replay.grade.Grader;
+import dev.lanewright.replay.intent.IntentAsk;
+import dev.lanewright.replay.intent.IntentCalls;
 import dev.lanewright.signal.TokenCounter;
 import dev.lanewright.store.AnswerTokens;
 import dev.lanewright.store.Attempts;
@@ -34,6 +39,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,6 +147,22 @@ final class ReplayCommand implements Callable<Integer> {
   private boolean stream;
 
   @Option(
+      names = "--intents",
+      split = ",",
+      paramLabel = "LABEL",
+      description = {
+        "Instead of answers, asks the one model of --models for a label of each sample: these,",
+        "easiest first. Label, confidence, cost and time are kept as fields."
+      })
+  private List<String> intents = List.of();
+
+  @Option(
+      names = "--intent-field",
+      paramLabel = "NAME",
+      description = "Field that takes the label (default: ${DEFAULT-VALUE}).")
+  private String intentField = "intent_llm";
+
+  @Option(
       names = "--resume",
       paramLabel = "RUN",
       description = "Goes on with the replay of that number, which ended early.")
@@ -174,6 +196,8 @@ final class ReplayCommand implements Callable<Integer> {
       if (resume >= 0) {
         ActiveRun run = replays.resume(resume, budget, catalogue, cost, settings(), sampleId -> {});
         report.ran(watch(run));
+      } else if (!intents.isEmpty()) {
+        label(set, desk, catalogue, cost, report);
       } else {
         replay(set, desk, replays, catalogue, cost, report);
       }
@@ -186,6 +210,46 @@ final class ReplayCommand implements Callable<Integer> {
       }
       return report.exit();
     }
+  }
+
+  /** Asks for intent labels; what was labelled before is known from the ledger. */
+  private void label(
+      OpenSet set, CallDesk desk, Catalogue catalogue, CallCost cost, ReplayReport report)
+      throws InterruptedException {
+    List<String> names = required(names(set, null, catalogue));
+    if (names.size() != 1) {
+      throw CommandError.wrong("--intents asks one model: --models provider/id");
+    }
+    IntentAsk ask;
+    try {
+      ask = new IntentAsk(intents);
+    } catch (IllegalArgumentException e) {
+      throw CommandError.wrong("--intents: " + e.getMessage(), e);
+    }
+    int[] every = IntStream.range(0, set.table().n()).toArray();
+    int[] drawn = Selection.stratified(set.table(), every, sample, SEED);
+    long[] ids = Arrays.stream(drawn).mapToLong(i -> set.table().ids()[i]).toArray();
+    String name = names.getFirst();
+    ModelEntry model = catalogue.model(name).orElseGet(() -> ModelEntry.named(name));
+    if (!Double.isNaN(budget) && Double.isNaN(cost.usd(name, 1, 1))) {
+      throw CommandError.wrong(name + " has no price, so no budget can hold for it");
+    }
+    var calls = new IntentCalls(new Requests(set.workspace()), model, ask, intentField, ids);
+    ActiveRun run =
+        desk.runner()
+            .start(
+                new RunPlan(
+                    set.info().id(),
+                    Purpose.INTENT,
+                    "%,d intent labels".formatted(ids.length),
+                    "labels=" + String.join(",", intents),
+                    null,
+                    budget,
+                    ids.length),
+                calls,
+                cost,
+                settings());
+    report.ran(watch(run));
   }
 
   private void check() {

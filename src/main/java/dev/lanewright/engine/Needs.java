@@ -96,6 +96,8 @@ public final class Needs {
     if (source instanceof IntentSource.Field field) {
       needs.add(new Need.Field(field.name()));
       needs.add(new Need.Numbers(Source.field(field.confidenceField())));
+      needs.add(Routing.cost(field));
+      needs.add(Routing.latency(field));
     } else {
       if (source instanceof IntentSource.Trained trained) {
         needs.add(new Need.Numbers(trained.confidence()));

@@ -1,6 +1,7 @@
 package dev.lanewright.engine;
 
 import dev.lanewright.policy.Guard;
+import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Stage;
@@ -24,6 +25,7 @@ public final class Run {
   private final Decisions decisions;
   private final Outcomes cascade;
   private final List<Outcome> outcomes;
+  private final List<IntentSource.Field> asked;
   private final byte[] adequate;
   private final BreakEven breakEven;
 
@@ -60,7 +62,14 @@ public final class Run {
     }
     // All of them chunk by chunk, so that each finds in the cache what the one before wrote.
     Chunks.each(n, (chunk, from, to) -> passes.forEach(pass -> pass.run(chunk, from, to)));
-    outcomes = cascade.all();
+    asked =
+        old != null && Routing.fields(old.policy).equals(Routing.fields(policy))
+            ? old.asked
+            : Routing.asked(table, policy);
+    outcomes =
+        old != null && old.cascade == cascade && old.asked.equals(asked)
+            ? old.outcomes
+            : Routing.charged(cascade.all(), table, asked);
   }
 
   /**

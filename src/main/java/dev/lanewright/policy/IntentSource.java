@@ -17,6 +17,16 @@ public sealed interface IntentSource {
     public String confidenceField() {
       return name + "_confidence";
     }
+
+    /** The field that holds what asking a model for the label cost, in USD; often missing. */
+    public String costField() {
+      return name + "_cost_usd";
+    }
+
+    /** The field that holds how long that took, in milliseconds; often missing. */
+    public String latencyField() {
+      return name + "_latency_ms";
+    }
   }
 
   /**

@@ -89,6 +89,11 @@ final class RandomCase {
     columns.put(Needs.IMAGES, flags(n));
     columns.put(Needs.TOOLS, flags(n));
     columns.put(new Need.Numbers(Source.field("intent_confidence")), numbers(n));
+    // Labels of a file: nobody was asked for them.
+    double[] nothing = new double[n];
+    java.util.Arrays.fill(nothing, Double.NaN);
+    columns.put(new Need.Numbers(Source.field("intent_cost_usd")), nothing);
+    columns.put(new Need.Numbers(Source.field("intent_latency_ms")), nothing);
     columns.put(new Need.Field("intent"), labels(n, List.of("a", "b", "c", "d")));
     columns.put(new Need.Field("user"), labels(n, List.of("free", "paid")));
     columns.put(new Need.TextIntent(TEXT_INTENT), labels(n, List.of("x")));
