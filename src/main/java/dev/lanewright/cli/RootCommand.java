@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       ReviewCommand.class,
       RoutersCommand.class,
+      TuneCommand.class,
       EvalSetsCommand.class,
       ModelsCommand.class,
       AgreementCommand.class,

@@ -145,6 +145,12 @@ public final class Run {
     return new Arm(name, quality, cost, latency);
   }
 
+  /** What every sample would get if it started at one tier, cascade included. */
+  public Arm startingAt(int tier) {
+    Outcome o = outcomes.get(tier);
+    return new Arm(policy.tiers().get(tier).name(), o.quality(), o.cost(), o.latency());
+  }
+
   Decisions decisions() {
     return decisions;
   }
