@@ -1,9 +1,11 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.ui.autotune.AutoTune;
 import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Session;
 import java.util.List;
 
@@ -19,7 +21,8 @@ final class TuneCommands {
           "compare-policies",
           "policy-history",
           "production-mix",
-          "pinned-samples");
+          "pinned-samples",
+          "auto-tune");
 
   private TuneCommands() {}
 
@@ -30,7 +33,8 @@ final class TuneCommands {
       PolicyPicker picker,
       ExportDialog export,
       Compare compare,
-      Dialogs dialogs) {
+      Dialogs dialogs,
+      Tasks tasks) {
     Session session = vm.session();
     IDS.forEach(commands::remove);
     Command save =
@@ -52,6 +56,8 @@ final class TuneCommands {
         new Command(
             "production-mix", "View", "Production mix and importance…", null, compare::mix));
     commands.add(new Command("pinned-samples", "View", "Pinned samples…", null, compare::pins));
+    var tuner = new AutoTune(session, dialogs, tasks);
+    commands.add(new Command("auto-tune", "Policy", "Auto-tune…", "Shortcut+T", tuner::open));
     vm.onChange(
         () -> {
           save.enabledProperty().set(session.edited());

@@ -1,6 +1,7 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.ui.command.Command;
+import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
@@ -69,8 +70,9 @@ public final class TuneScreen implements Screen, AutoCloseable {
             new DistributionPane(vm, plots, thresholds, left.stages()::addScore),
             categories,
             new ListsPane(vm, tasks, e -> dialogs.error("A list could not be read.", e)));
-    node.getChildren().addAll(left, middle, right(export));
-    TuneCommands.add(vm, commands, picker, export, compare, dialogs);
+    node.getChildren().addAll(left, middle);
+    TuneCommands.add(vm, commands, picker, export, compare, dialogs, tasks);
+    node.getChildren().add(right(export));
   }
 
   private static Node middle(
@@ -119,7 +121,9 @@ public final class TuneScreen implements Screen, AutoCloseable {
     scroll.getStyleClass().add("column");
     figures.setPadding(new Insets(0, 1, 2, 1));
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox right = new VBox(10, scroll, ship, exportButton);
+    Button tuneButton = CommandNodes.button(commands.get("auto-tune"));
+    tuneButton.setMaxWidth(Double.MAX_VALUE);
+    VBox right = new VBox(10, scroll, tuneButton, ship, exportButton);
     right.setMinWidth(226);
     right.setPrefWidth(264);
     right.setMaxWidth(264);
