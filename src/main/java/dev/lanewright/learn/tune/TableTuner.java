@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
 /** Finds the best tier for every label of an intent table, the rest of the policy as it is. */
@@ -83,7 +84,7 @@ final class TableTuner {
     return new Choices(cost, resource, samples.need());
   }
 
-  private static Intents with(Intents intents, LinkedHashMap<String, String> table) {
+  private static Intents with(Intents intents, SequencedMap<String, String> table) {
     return new Intents(intents.source(), table, intents.minConfidence(), intents.otherwise());
   }
 }

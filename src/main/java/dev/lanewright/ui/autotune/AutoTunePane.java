@@ -45,6 +45,7 @@ final class AutoTunePane extends DialogPane {
     getButtonTypes().setAll(apply, ButtonType.CANCEL);
     Node button = lookupButton(apply);
     button.setId("apply-auto-tune");
+    button.getStyleClass().add("primary");
     button.disableProperty().bind(model.resultProperty().isNull().or(model.runningProperty()));
   }
 
@@ -137,6 +138,7 @@ final class AutoTunePane extends DialogPane {
     var pane = new TitledPane("Floors of single categories", grid);
     pane.setId("auto-tune-floors");
     pane.setExpanded(false);
+    pane.setStyle("-fx-font-size: 13px;"); // the theme's titles are as large as a screen's
     pane.setAnimated(false);
     return pane;
   }

@@ -67,13 +67,11 @@ final class ResultPane extends ScrollPane {
     }
     double cost = is.costPerRequest().value() / was.costPerRequest().value() - 1;
     double quality = is.quality().value() - was.quality().value();
-    return "%s dollars and %s points of quality on the report split"
-        .formatted(signed(cost), Numbers.points(quality));
-  }
-
-  private static String signed(double share) {
-    String text = Numbers.percent(Math.abs(share));
-    return share < 0 ? "−" + text : "+" + text;
+    return "%s %s, %s points of quality on the report split"
+        .formatted(
+            Numbers.percent(Math.abs(cost)),
+            cost < 0 ? "cheaper" : "dearer",
+            Numbers.points(quality));
   }
 
   private static @Nullable Slice overall(Map<Split, Figures> all, Split split) {
@@ -117,7 +115,8 @@ final class ResultPane extends ScrollPane {
         row,
         Parts.whole(name, styles),
         Parts.whole(Numbers.count(all.quality().n()), styles),
-        Parts.whole(Numbers.percent(all.quality().value()), styles),
+        Parts.whole(
+            Numbers.percent(all.quality().value()) + Numbers.plusMinus(all.quality()), styles),
         Parts.whole(Numbers.perThousand(all.costPerRequest().value()), styles),
         Parts.whole(Numbers.seconds(all.latency().p95()), styles));
   }
