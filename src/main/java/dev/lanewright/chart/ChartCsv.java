@@ -1,5 +1,7 @@
 package dev.lanewright.chart;
 
+import dev.lanewright.csv.CsvCell;
+
 /** Writes a chart's data as CSV (RFC 4180). Unknown numbers are empty. */
 final class ChartCsv {
   private final StringBuilder out = new StringBuilder();
@@ -21,8 +23,7 @@ final class ChartCsv {
         value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15
             ? Long.toString(d.longValue())
             : value.toString();
-    boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return CsvCell.quoted(text);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.lanewright.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.lanewright.csv.CsvCell;
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Run;
@@ -56,16 +57,16 @@ final class DecisionsCsv {
           if (view.split() == null || view.split() == split) {
             List<Step> steps = Trace.of(run, i);
             csv.writeRecord(
-                keys.getOrDefault(table.ids()[i], ""),
-                table.categories().get(table.category()[i]),
+                CsvCell.safe(keys.getOrDefault(table.ids()[i], "")),
+                CsvCell.safe(table.categories().get(table.category()[i])),
                 split.name().toLowerCase(Locale.ROOT),
-                tiers.get(start[i]),
-                served[i] < 0 ? "" : tiers.get(served[i]),
+                CsvCell.safe(tiers.get(start[i])),
+                served[i] < 0 ? "" : CsvCell.safe(tiers.get(served[i])),
                 number(arm.quality()[i]),
                 number(arm.costUsd()[i]),
                 number(arm.latencyMs()[i]),
-                steps.stream().map(Step::code).collect(Collectors.joining(" ")),
-                steps.stream().map(Step::words).collect(Collectors.joining("; ")));
+                CsvCell.safe(steps.stream().map(Step::code).collect(Collectors.joining(" "))),
+                CsvCell.safe(steps.stream().map(Step::words).collect(Collectors.joining("; "))));
           }
         }
       }
