@@ -163,6 +163,22 @@ final class GateOptions {
     return report;
   }
 
+  /** The gate's command line that gives the same answer. */
+  String command(GateReport report) {
+    var words = new StringBuilder("lanewright gate --workspace FILE --evalset ");
+    words.append(evalSet).append(" --policy ").append(policy);
+    words.append(" --baseline ").append(baseline);
+    words.append(" --split ").append(report.input().splitName());
+    words.append(" --margin ").append(margin).append(" --bar ").append(bar);
+    words.append(" --volume ").append(volume);
+    if (overallOnly) {
+      words.append(" --overall-only");
+    }
+    mix.forEach((c, share) -> words.append(" --mix ").append(c).append('=').append(share));
+    importance.forEach((c, w) -> words.append(" --importance ").append(c).append('=').append(w));
+    return words.toString();
+  }
+
   private View view(OpenSet set) {
     known(mix, set, "--mix");
     known(importance, set, "--importance");

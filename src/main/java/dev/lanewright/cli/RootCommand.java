@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       AgreementCommand.class,
       ExportCommand.class,
       GateCommand.class,
+      ReportCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

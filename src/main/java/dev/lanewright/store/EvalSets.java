@@ -17,6 +17,20 @@ public final class EvalSets {
     return workspace.read(EvalSetRows::list);
   }
 
+  /** The files that the set was made from, oldest first. */
+  public List<ImportedFile> imported(long id) {
+    return workspace.read(
+        c ->
+            Sql.list(
+                c,
+                "SELECT file, sha256, imported, samples, rejected FROM import WHERE evalset = ?"
+                    + " ORDER BY id",
+                r ->
+                    new ImportedFile(
+                        r.getString(1), r.getString(2), r.getString(3), r.getLong(4), r.getLong(5)),
+                id));
+  }
+
   /** The set of that name, or null. */
   public @Nullable EvalSetInfo find(String name) {
     return list().stream().filter(s -> s.name().equals(name)).findFirst().orElse(null);

@@ -12,7 +12,7 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
-    var made = new Composition(stage);
+    var made = new Composition(stage, getHostServices()::showDocument);
     composition = made;
     made.show();
     List<String> files = getParameters().getUnnamed();

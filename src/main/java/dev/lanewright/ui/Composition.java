@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -42,6 +43,13 @@ final class Composition implements AutoCloseable {
   private boolean telling;
 
   Composition(Stage stage) {
+    this(stage, null);
+  }
+
+  /**
+   * @param browser shows a page at an address; null where there is none
+   */
+  Composition(Stage stage, @Nullable Consumer<String> browser) {
     this.stage = stage;
     var fx = new FxThread();
     var themes = new Themes();
@@ -57,6 +65,9 @@ final class Composition implements AutoCloseable {
             themes,
             (headline, detail) -> model.notices().add(new Notice(headline, detail)),
             System.getProperty("lanewright.log", ""));
+    if (browser != null) {
+      dialogs.browseWith(browser);
+    }
     model.screenProperty().subscribe(s -> fit(themes, s));
     themes.scaleProperty().subscribe((was, is) -> fit(themes, model.screenProperty().get()));
     var holder = new Actions(commands, themes, dialogs, memory);

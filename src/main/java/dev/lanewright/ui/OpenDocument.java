@@ -9,6 +9,7 @@ import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.catalogue.CatalogueDesk;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.Repricing;
+import dev.lanewright.workspace.shipping.ShipDesk;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
@@ -52,6 +53,16 @@ record OpenDocument(
             fx,
             e -> dialogs.error("The prices could not be applied.", e));
     return new OpenDocument(workspace, set, session, desk, repricing, opened.tokens());
+  }
+
+  /** What shipping keeps in this workspace. */
+  ShipDesk shipping() {
+    return new ShipDesk(
+        workspace,
+        set.id(),
+        session.document().columns(),
+        desk::today,
+        () -> desk.asOf().orElse(null));
   }
 
   @Override

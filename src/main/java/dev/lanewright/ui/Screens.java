@@ -15,6 +15,7 @@ import dev.lanewright.ui.review.ReviewSource;
 import dev.lanewright.ui.review.ReviewViewModel;
 import dev.lanewright.ui.review.TrustModel;
 import dev.lanewright.ui.shell.Screen;
+import dev.lanewright.ui.ship.ShipScreen;
 import dev.lanewright.ui.tune.TuneScreen;
 import dev.lanewright.ui.verdicts.VerdictsScreen;
 import dev.lanewright.ui.verdicts.VerdictsViewModel;
@@ -36,6 +37,7 @@ final class Screens implements AutoCloseable {
   private final ReplayScreen replayScreen;
   private final VerdictsScreen verdicts;
   private final ReviewScreen review;
+  private final ShipScreen ship;
   private final ModelsViewModel models;
   private final Subscription ladder;
   private final List<Screen> all;
@@ -76,6 +78,14 @@ final class Screens implements AutoCloseable {
             frame.dialogs(),
             frame.commands(),
             () -> documents.importFiles(List.of()));
+    ship =
+        new ShipScreen(
+            document.session(),
+            document.shipping(),
+            frame.tasks(),
+            frame.dialogs(),
+            frame.plots(),
+            frame.commands());
     models =
         new ModelsViewModel(
             document.desk(),
@@ -104,6 +114,7 @@ final class Screens implements AutoCloseable {
             replayScreen,
             verdicts,
             review,
+            ship,
             new ModelsScreen(
                 models,
                 new ProvidersViewModel(frame.connections(), frame.tasks()),
@@ -147,6 +158,7 @@ final class Screens implements AutoCloseable {
     replayScreen.close();
     verdicts.close();
     review.close();
+    ship.close();
     ladder.close();
     models.close();
   }

@@ -25,6 +25,7 @@ import javax.imageio.ImageIO;
 /** Starts the program and takes the pictures. */
 public final class ScreenshotRun extends Application {
   private static final long SETTLE_NS = 2_500_000_000L;
+  private static final long PATIENCE_NS = 20_000_000_000L;
   private static final int PULSES = 40;
 
   private static final int OPENED = 5;
@@ -122,7 +123,9 @@ public final class ScreenshotRun extends Application {
         if (pulses == PULSES / 3) {
           openSample(stage);
         }
-        if (pulses > PULSES && System.nanoTime() - begin > SETTLE_NS) {
+        boolean idle = c.frame().tasks().running().isEmpty();
+        boolean waited = System.nanoTime() - begin > PATIENCE_NS;
+        if (pulses > PULSES && System.nanoTime() - begin > SETTLE_NS && (idle || waited)) {
           stop();
           save(stage, folder.resolve(shot.name() + ".png"));
           next(c, stage, folder);

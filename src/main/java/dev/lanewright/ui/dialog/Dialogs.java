@@ -47,6 +47,11 @@ public interface Dialogs {
   /** Lets something be known in passing, without a button. */
   default void notice(String headline, String detail) {}
 
+  /** Shows a file in the browser; where there is none, tells where it lies. */
+  default void browse(Path file) {
+    tell("Open it in a browser", file.toString());
+  }
+
   /** Shows a pane as a modal dialog; the button that closed it. */
   Optional<ButtonType> show(String title, DialogPane pane);
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
@@ -32,6 +33,7 @@ public final class FxDialogs implements Dialogs {
   private final BiConsumer<String, String> notices;
   private final String log;
   private @Nullable File lastFolder;
+  private @Nullable Consumer<String> browser;
 
   /**
    * @param owner the window that dialogs belong to
@@ -56,6 +58,20 @@ public final class FxDialogs implements Dialogs {
     this.themes = themes;
     this.notices = notices == null ? this::inDialog : notices;
     this.log = log;
+  }
+
+  /** Pages are shown by this, given their address. */
+  public void browseWith(Consumer<String> shows) {
+    browser = shows;
+  }
+
+  @Override
+  public void browse(Path file) {
+    if (browser == null) {
+      Dialogs.super.browse(file);
+    } else {
+      browser.accept(file.toUri().toString());
+    }
   }
 
   @Override

@@ -1,0 +1,169 @@
+package dev.lanewright.ui.ship;
+
+import dev.lanewright.ship.Exported;
+import dev.lanewright.ship.Expressed;
+import dev.lanewright.ship.gate.Say;
+import dev.lanewright.ship.gateway.Fit;
+import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.part.Parts;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Every export target, how well it says each kind of stage, and a link to write it. */
+final class ExportCard extends VBox {
+  private final ShipViewModel vm;
+  private final Dialogs dialogs;
+  private final GridPane grid = new GridPane();
+
+  ExportCard(ShipViewModel vm, Dialogs dialogs) {
+    super(8);
+    this.vm = vm;
+    this.dialogs = dialogs;
+    setId("ship-export-card");
+    getStyleClass().add("card");
+    grid.setId("ship-targets");
+    grid.getStyleClass().add("ship-targets");
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(Parts.label("Export, and what each target can say", "section"), scroll);
+    vm.answerProperty()
+        .subscribe(
+            a -> {
+              if (a != null) {
+                show(a.targets());
+              }
+            });
+  }
+
+  private void show(List<Expressed> targets) {
+    grid.getChildren().clear();
+    List<Fit.Kind> kinds =
+        targets.stream()
+            .flatMap(t -> t.fits().stream())
+            .map(Fit::kind)
+            .distinct()
+            .sorted()
+            .toList();
+    Stream.concat(
+            Stream.of("Target"),
+            Stream.concat(kinds.stream().map(ExportCard::title), Stream.of("Same decision", "")))
+        .forEach(title -> grid.add(head(title), grid.getChildren().size(), 0));
+    int row = 1;
+    for (Expressed t : targets) {
+      int column = 0;
+      grid.add(cell(Parts.whole(t.target().title(), "strong")), column++, row);
+      for (Fit.Kind kind : kinds) {
+        grid.add(
+            cell(degree(t.fits().stream().filter(f -> f.kind() == kind).toList())), column++, row);
+      }
+      grid.add(cell(same(t)), column++, row);
+      var link =
+          Parts.button(
+              "ship-export-" + t.target().name().toLowerCase(Locale.ROOT),
+              "Export",
+              () -> export(t),
+              "link");
+      link.setDisable(!t.refused().isEmpty());
+      link.setMinWidth(Region.USE_PREF_SIZE);
+      link.setAccessibleText("Export as " + t.target().title());
+      grid.add(cell(link), column, row++);
+    }
+  }
+
+  private static Node head(String title) {
+    Label label = Parts.whole(title, "section");
+    return cell(label);
+  }
+
+  private static Node cell(Node content) {
+    var cell = Parts.row(0, content);
+    cell.getStyleClass().add("target-cell");
+    GridPane.setHgrow(cell, Priority.ALWAYS);
+    return cell;
+  }
+
+  /** The worst that is said of stages of one kind. */
+  private static Label degree(List<Fit> fits) {
+    Fit worst = null;
+    for (Fit fit : fits) {
+      worst = worst == null || fit.degree().compareTo(worst.degree()) > 0 ? fit : worst;
+    }
+    if (worst == null) {
+      return Parts.label("");
+    }
+    Label label =
+        switch (worst.degree()) {
+          case SAME -> Parts.label("✓", "better");
+          case CONDITIONAL -> Parts.label("✓ if", "warning");
+          case CHANGED -> Parts.label("changed", "warning");
+          case NOT_POSSIBLE -> Parts.label("not possible", "muted");
+        };
+    String words =
+        fits.stream()
+            .filter(f -> !f.words().isEmpty())
+            .map(f -> f.part() + ": " + f.words())
+            .collect(Collectors.joining("\n"));
+    if (!words.isEmpty()) {
+      Tooltip tip = new Tooltip(words);
+      tip.setWrapText(true);
+      tip.setMaxWidth(420);
+      label.setTooltip(tip);
+    }
+    label.setAccessibleText(
+        worst.degree().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". " + words);
+    return label;
+  }
+
+  private static Label same(Expressed t) {
+    if (!t.refused().isEmpty()) {
+      Label label = Parts.label("cannot be written", "worse");
+      Tooltip tip = new Tooltip(t.refused());
+      tip.setWrapText(true);
+      tip.setMaxWidth(420);
+      label.setTooltip(tip);
+      return label;
+    }
+    long rest = t.asked() - t.same();
+    return Parts.whole(
+        Say.count(t.same())
+            + (rest == 0 ? " of " + Say.count(t.asked()) : ", " + Say.count(rest) + " n/a"));
+  }
+
+  private void export(Expressed t) {
+    String words =
+        t.fits().stream()
+            .filter(f -> f.degree() != Fit.Degree.SAME)
+            .map(f -> f.part() + ": " + f.words())
+            .collect(Collectors.joining("\n"));
+    if (words.isEmpty()
+        || dialogs.confirm("Export as " + t.target().title() + "?", words, "Export")) {
+      dialogs
+          .folder("Export " + t.target().title() + " to")
+          .ifPresent(folder -> vm.export(t.target(), folder, this::told));
+    }
+  }
+
+  private void told(Exported done) {
+    String files = done.files().stream().map(f -> f.toString()).collect(Collectors.joining("\n"));
+    dialogs.tell(
+        "Exported " + vm.session().committed().name(),
+        done.notes().isEmpty() ? files : files + "\n" + String.join("\n", done.notes()));
+  }
+
+  private static String title(Fit.Kind kind) {
+    String name = kind.name();
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+}
