@@ -21,10 +21,10 @@ import dev.lanewright.workspace.Subscription;
 import dev.lanewright.workspace.shipping.ShipDesk;
 import dev.lanewright.workspace.shipping.ShipQuestion;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -38,8 +38,8 @@ final class ShipViewModel implements AutoCloseable {
   /** Samples asked of every export target, at most. */
   private static final int TRACED = 20_000;
 
-  private static final EnumSet<Aspect> TELLING =
-      EnumSet.of(Aspect.POLICY, Aspect.BASELINE, Aspect.VIEW, Aspect.TABLE, Aspect.SAVED);
+  private static final Set<Aspect> TELLING =
+      Set.of(Aspect.POLICY, Aspect.BASELINE, Aspect.VIEW, Aspect.TABLE, Aspect.SAVED);
 
   private final Session session;
   private final ShipDesk desk;
