@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       JudgeCommand.class,
       TrainCommand.class,
       ReviewCommand.class,
+      WorkspaceCommand.class,
       RoutersCommand.class,
       TuneCommand.class,
       EvalSetsCommand.class,

@@ -48,6 +48,16 @@ final class Actions {
         "Replay what the policy lacks…",
         "Shortcut+R",
         Documents::replayLacking);
+    add("share", "File", "Share a copy…", null, d -> d.share(true));
+    add("share-bare", "File", "Share a copy without texts…", null, d -> d.share(false));
+    add("merge-labels", "File", "Merge a colleague's labels…", null, Documents::mergeLabels);
+    add("forget-set", "File", "Delete this eval set for good…", null, Documents::forgetSet);
+    add(
+        "forget-reviewer",
+        "File",
+        "Delete a reviewer's data for good…",
+        null,
+        Documents::forgetReviewer);
     add("undo", "Policy", "Undo", "Shortcut+Z", Documents::undo).enabledProperty().set(false);
     add("redo", "Policy", "Redo", "Shortcut+Shift+Z", Documents::redo).enabledProperty().set(false);
     theme("theme-light", "Light theme", Themes.Choice.LIGHT);
@@ -97,12 +107,24 @@ final class Actions {
         sets,
         CommandNodes.item(commands.get("import")),
         new SeparatorMenuItem(),
+        care(),
+        new SeparatorMenuItem(),
         view,
         CommandNodes.item(commands.get("preferences")),
         new SeparatorMenuItem(),
         CommandNodes.item(commands.get("palette")),
         CommandNodes.item(commands.get("tour")),
         CommandNodes.item(commands.get("keys")));
+  }
+
+  private Menu care() {
+    var menu = new Menu("Share and delete");
+    menu.setId("workspace-care");
+    for (String id :
+        List.of("share", "share-bare", "merge-labels", "forget-set", "forget-reviewer")) {
+      menu.getItems().add(CommandNodes.item(commands.get(id)));
+    }
+    return menu;
   }
 
   private static List<MenuItem> setItems(Documents docs) {

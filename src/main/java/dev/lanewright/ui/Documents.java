@@ -185,6 +185,38 @@ final class Documents implements AutoCloseable {
     };
   }
 
+  /** Writes a copy of the open workspace for somebody else. */
+  void share(boolean texts) {
+    if (open != null) {
+      care().share(open.workspace(), texts);
+    }
+  }
+
+  /** Brings in what a colleague reviewed in a copy. */
+  void mergeLabels() {
+    if (open != null) {
+      care().merge(open.workspace());
+    }
+  }
+
+  /** Deletes the eval set in view for good. */
+  void forgetSet() {
+    if (open != null) {
+      care().forgetSet(open.workspace(), open.set());
+    }
+  }
+
+  /** Deletes what a reviewer decided and wrote, for good. */
+  void forgetReviewer() {
+    if (open != null) {
+      care().forgetReviewer(open.workspace());
+    }
+  }
+
+  private WorkspaceActions care() {
+    return new WorkspaceActions(frame.dialogs(), frame.tasks(), this::reload);
+  }
+
   /** The open workspace's eval sets. */
   List<EvalSetInfo> sets() {
     return sets;
