@@ -6,6 +6,7 @@ import dev.lanewright.provider.connect.Connections;
 import dev.lanewright.workspace.UserFolder;
 import java.io.Console;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Option;
 
 /** How providers are reached (a picocli mixin for commands that call models). */
@@ -47,7 +48,7 @@ public final class ConnectionOptions {
   }
 
   private static void ask(Connections connections, String provider) {
-    Console console = System.console();
+    Console console = Objects.requireNonNull(System.console());
     char[] typed =
         !console.isTerminal() ? null : console.readPassword("Key for %s (not shown): ", provider);
     if (typed == null) {

@@ -5,20 +5,18 @@ import java.util.List;
 /** What a judge is asked. */
 public enum JudgeKind {
   /** Which of two answers is better; each pair in both orders. */
-  PAIRWISE("pairwise", List.of("request", "answer_a", "answer_b")),
+  PAIRWISE("pairwise"),
   /** Whether one answer passes, and what is wrong with it. */
-  PASS_FAIL("pass-fail", List.of("request", "answer")),
+  PASS_FAIL("pass-fail"),
   /** 0 to 10 by a rubric. */
-  RUBRIC("rubric", List.of("request", "answer")),
+  RUBRIC("rubric"),
   /** Whether one answer says the same as the known good one. */
-  REFERENCE("reference", List.of("request", "answer", "reference"));
+  REFERENCE("reference");
 
   private final String word;
-  private final List<String> places;
 
-  JudgeKind(String word, List<String> places) {
+  JudgeKind(String word) {
     this.word = word;
-    this.places = places;
   }
 
   /** As commands write it. */
@@ -28,7 +26,11 @@ public enum JudgeKind {
 
   /** Names of the places that a prompt of this kind must have. */
   public List<String> places() {
-    return places;
+    return switch (this) {
+      case PAIRWISE -> List.of("request", "answer_a", "answer_b");
+      case PASS_FAIL, RUBRIC -> List.of("request", "answer");
+      case REFERENCE -> List.of("request", "answer", "reference");
+    };
   }
 
   /** Whether two answers are compared. */

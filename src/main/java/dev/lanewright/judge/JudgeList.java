@@ -59,6 +59,7 @@ public record JudgeList(
 
   /** Gathers calls. */
   static final class Builder {
+    // Read when all calls are known: they may be added to until then.
     private final List<String> models;
     private final List<String> judges;
     private final List<long[]> rows = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.lanewright.judge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,21 +23,11 @@ public record JudgePlan(JudgePrompt prompt, List<String> judges, int maxOutput) 
   /** The calls that judge these targets. */
   public JudgeList list(List<Target> targets) {
     var models = new ArrayList<String>();
-    Map<String, Integer> code = new LinkedHashMap<>();
-    for (Target t : targets) {
-      for (String model : t.b().isEmpty() ? List.of(t.a()) : List.of(t.a(), t.b())) {
-        code.computeIfAbsent(
-            model,
-            m -> {
-              models.add(m);
-              return models.size() - 1;
-            });
-      }
-    }
+    Map<String, Integer> code = new HashMap<>();
     var list = new JudgeList.Builder(models, judges);
     for (Target t : targets) {
-      int a = code.get(t.a());
-      int b = t.b().isEmpty() ? -1 : code.get(t.b());
+      int a = code(t.a(), models, code);
+      int b = t.b().isEmpty() ? -1 : code(t.b(), models, code);
       for (int judge = 0; judge < judges.size(); judge++) {
         list.add(t.sample(), a, b, judge, false, (byte) 0);
         if (prompt.kind().pairs()) {
@@ -46,5 +36,14 @@ public record JudgePlan(JudgePrompt prompt, List<String> judges, int maxOutput) 
       }
     }
     return list.done();
+  }
+
+  private static int code(String model, List<String> models, Map<String, Integer> known) {
+    return known.computeIfAbsent(
+        model,
+        m -> {
+          models.add(m);
+          return models.size() - 1;
+        });
   }
 }

@@ -58,6 +58,7 @@ final class Actions {
         "Delete a reviewer's data for good…",
         null,
         Documents::forgetReviewer);
+    add("judge", "Verdicts", "Judge…", "Shortcut+J", Documents::judge);
     add("undo", "Policy", "Undo", "Shortcut+Z", Documents::undo).enabledProperty().set(false);
     add("redo", "Policy", "Redo", "Shortcut+Shift+Z", Documents::redo).enabledProperty().set(false);
     theme("theme-light", "Light theme", Themes.Choice.LIGHT);

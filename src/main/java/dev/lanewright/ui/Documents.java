@@ -170,6 +170,13 @@ final class Documents implements AutoCloseable {
     }
   }
 
+  /** Asks what shall be judged, and by whom. */
+  void judge() {
+    if (screens != null) {
+      screens.judges().ask();
+    }
+  }
+
   /** Who reviews on this machine. */
   ReviewerName reviewer() {
     return new ReviewerName() {

@@ -5,6 +5,7 @@ import dev.lanewright.replay.Runner;
 import dev.lanewright.ui.replay.ReplayService;
 import dev.lanewright.ui.replay.ReplayViewModel;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -12,18 +13,19 @@ import java.util.concurrent.ThreadLocalRandom;
 final class ReplayParts {
   private ReplayParts() {}
 
-  static ReplayViewModel model(
-      OpenDocument document, Frame frame, Executor background, Executor calls) {
-    var clock = Clock.systemDefaultZone();
-    var runner =
-        new Runner(
-            document.workspace(),
-            Caller.to(frame.connections().clients()),
-            calls,
-            background,
-            clock,
-            // One generator for many threads: each asks its own.
-            () -> ThreadLocalRandom.current().nextLong());
+  /** The document's only runner: replays and judges share its ledger and what it learnt. */
+  static Runner runner(OpenDocument document, Frame frame, Executor background, Executor calls) {
+    return new Runner(
+        document.workspace(),
+        Caller.to(frame.connections().clients()),
+        calls,
+        background,
+        Clock.system(ZoneId.systemDefault()),
+        // One generator for many threads: each asks its own.
+        () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  static ReplayViewModel model(OpenDocument document, Frame frame, Runner runner) {
     var service =
         new ReplayService(
             document.workspace(),
@@ -32,7 +34,7 @@ final class ReplayParts {
             document.desk()::catalogue,
             document.session().document().columns(),
             document.tokens()::count,
-            clock);
+            Clock.system(ZoneId.systemDefault()));
     return new ReplayViewModel(
         service,
         document.session(),

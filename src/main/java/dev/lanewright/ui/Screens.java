@@ -1,6 +1,7 @@
 package dev.lanewright.ui;
 
 import dev.lanewright.policy.Tier;
+import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.data.DataScreen;
 import dev.lanewright.ui.data.DataSource;
 import dev.lanewright.ui.data.DataViewModel;
@@ -36,6 +37,7 @@ final class Screens implements AutoCloseable {
   private final ReplayViewModel replay;
   private final ReplayScreen replayScreen;
   private final VerdictsScreen verdicts;
+  private final JudgeParts judges;
   private final ReviewScreen review;
   private final ShipScreen ship;
   private final ModelsViewModel models;
@@ -58,19 +60,21 @@ final class Screens implements AutoCloseable {
     tune =
         new TuneScreen(
             document.session(), frame.tasks(), frame.dialogs(), frame.plots(), frame.commands());
-    replay = ReplayParts.model(document, frame, background, calls);
+    var runner = ReplayParts.runner(document, frame, background, calls);
+    replay = ReplayParts.model(document, frame, runner);
     replayScreen = new ReplayScreen(replay, frame.tasks(), frame.dialogs(), frame.plots());
+    var judgedSet =
+        new VerdictsViewModel(
+            document.workspace(),
+            document.set().id(),
+            document.session(),
+            frame.tasks(),
+            e -> frame.dialogs().error("The verdicts could not be read.", e));
+    judges = new JudgeParts(document, frame, runner, judgedSet::refresh);
     verdicts =
         new VerdictsScreen(
-            new VerdictsViewModel(
-                document.workspace(),
-                document.set().id(),
-                document.session(),
-                frame.tasks(),
-                e -> frame.dialogs().error("The verdicts could not be read.", e)),
-            frame.dialogs(),
-            frame.plots(),
-            () -> documents.importFiles(List.of()));
+            judgedSet, frame.dialogs(), frame.plots(), () -> documents.importFiles(List.of()));
+    verdicts.trail(CommandNodes.button(frame.commands().get("judge")));
     review =
         new ReviewScreen(
             review(document, frame, documents),
@@ -141,6 +145,10 @@ final class Screens implements AutoCloseable {
     models
         .ladderProperty()
         .set(document.session().policy().tiers().stream().map(Tier::model).toList());
+  }
+
+  JudgeParts judges() {
+    return judges;
   }
 
   ReplayViewModel replay() {

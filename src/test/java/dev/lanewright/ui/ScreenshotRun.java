@@ -18,6 +18,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -91,6 +92,16 @@ public final class ScreenshotRun extends Application {
         }
       }
     }
+    for (Themes.Choice choice : List.of(Themes.Choice.LIGHT, Themes.Choice.DARK)) {
+      shots.add(
+          new Shot(
+              "providers-" + choice.name().toLowerCase(Locale.ROOT),
+              () -> {
+                themes.choiceProperty().set(choice);
+                c.frame().shell().go("models");
+                Platform.runLater(() -> providers(c));
+              }));
+    }
     shots.add(
         new Shot(
             "palette",
@@ -132,6 +143,13 @@ public final class ScreenshotRun extends Application {
         }
       }
     }.start();
+  }
+
+  /** On the Prices screen: the providers. */
+  private static void providers(Composition c) {
+    if (c.frame().shell().getScene().lookup("#view-providers") instanceof ToggleButton button) {
+      button.fire();
+    }
   }
 
   /** On the Data screen: a sample with several answers is open. */

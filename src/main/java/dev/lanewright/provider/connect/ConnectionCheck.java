@@ -53,7 +53,9 @@ public final class ConnectionCheck {
           Status.OK,
           models.isEmpty()
               ? "It answers."
-              : "It answers and lists %,d models.".formatted(models.size()),
+              : models.size() == 1
+                  ? "It answers and lists one model."
+                  : "It answers and lists %,d models.".formatted(models.size()),
           models,
           since(from));
     } catch (CallFailure e) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 public final class Vectors {
   private final Endpoint endpoint;
   private final RateLimits limits;
-  private final float @Nullable [][] vectors;
+  private final float[] @Nullable [] vectors;
   private int length = -1;
 
   /** So many vectors are expected. */

@@ -66,17 +66,17 @@ record RequestBody(Dialect dialect) {
 
   private void format(ObjectNode body, ReplyFormat format) {
     ObjectNode node = body.putObject("response_format");
-    boolean schema = format.schemaJson() != null;
+    String schema = format.schemaJson();
     if (dialect.formats() == Dialect.Formats.OBJECT
-        || (!schema && dialect.formats() == Dialect.Formats.BOTH)) {
+        || (schema == null && dialect.formats() == Dialect.Formats.BOTH)) {
       node.put("type", "json_object");
       return;
     }
     node.put("type", "json_schema");
     ObjectNode wrapped = node.putObject("json_schema").put("name", format.name());
     JsonNode given =
-        schema
-            ? Json.given("the schema of the reply", format.schemaJson())
+        schema != null
+            ? Json.given("the schema of the reply", schema)
             : Json.object().put("type", "object");
     wrapped.set("schema", given);
     if (Turns.strict(given)) {

@@ -37,13 +37,13 @@ final class ProvidersPane {
         .nodes(
             "Status",
             "What the last test, or the look at its settings, brought",
-            120,
+            130,
             "",
             r -> r.status().ordinal(),
             r -> StatusMark.of(r.status(), Double.isNaN(r.ms())))
         .text("Key", "Where its key comes from", 170, "", ProvidersPane::key)
-        .text("Address", "", 260, "mono", r -> Objects.requireNonNullElse(r.url(), "–"))
-        .text("", "", 240, "muted", ConnectionState::words);
+        .text("Address", "", 260, "", r -> Objects.requireNonNullElse(r.url(), "–"))
+        .text("What it said", "", 240, "muted", ConnectionState::words);
     model.rows().addListener((ListChangeListener<ConnectionState>) c -> table.show(model.rows()));
     table
         .node()
@@ -53,6 +53,14 @@ final class ProvidersPane {
             (p, was, is) -> {
               if (is != null) {
                 model.selectedProperty().set(is);
+              }
+            });
+    model
+        .selectedProperty()
+        .subscribe(
+            s -> {
+              if (s != null && !s.equals(table.node().getSelectionModel().getSelectedItem())) {
+                table.node().getSelectionModel().select(s);
               }
             });
     table.node().setAccessibleText("Providers and whether they answer");
@@ -73,20 +81,20 @@ final class ProvidersPane {
   }
 
   private Node bar(Node leading) {
-    Label title = new Label("Providers");
-    title.getStyleClass().add("title");
     Label note = new Label("Keys are read from the environment or the keychain, never stored here");
     note.getStyleClass().add("muted");
     Button add = new Button("Add a server…", new FontIcon(Feather.PLUS));
     add.setId("add-provider");
+    add.setMinWidth(Region.USE_PREF_SIZE);
     add.setOnAction(e -> add());
     Button test = new Button("Test all", new FontIcon(Feather.ACTIVITY));
     test.setId("test-all-connections");
+    test.setMinWidth(Region.USE_PREF_SIZE);
     test.disableProperty().bind(model.testingProperty().greaterThan(0));
     test.setOnAction(e -> model.testAll());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(10, leading, title, note, gap, add, test);
+    HBox bar = new HBox(10, leading, note, gap, add, test);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setStyle("-fx-padding: 0 14 0 14;");
     return bar;

@@ -42,6 +42,7 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
   private final Label comparing = new Label();
   private final Label judging = new Label();
   private final CheckBox people = new CheckBox("People override judges");
+  private final List<Node> trailing = new ArrayList<>(List.of(people));
   private boolean telling;
   private @Nullable Node node;
 
@@ -94,7 +95,12 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
 
   @Override
   public List<Node> trailing() {
-    return List.of(people);
+    return List.copyOf(trailing);
+  }
+
+  /** Puts a control of another part, such as the button that asks judges, at the title's end. */
+  public void trail(Node control) {
+    trailing.add(control);
   }
 
   @Override

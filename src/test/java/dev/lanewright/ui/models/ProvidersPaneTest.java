@@ -75,7 +75,7 @@ class ProvidersPaneTest {
     fire(robot, "#use-key");
     assertThat(text(robot, "#key-source")).isEqualTo("From what you typed for this run");
     fire(robot, "#test-connection");
-    assertThat(text(robot, "#connection-words")).isEqualTo("It answers and lists 1 models.");
+    assertThat(text(robot, "#connection-words")).isEqualTo("It answers and lists one model.");
     robot.interact(
         () -> {
           for (Node n : robot.lookup(x -> true).queryAll()) {

@@ -1,0 +1,47 @@
+package dev.lanewright.ui;
+
+import dev.lanewright.replay.Runner;
+import dev.lanewright.ui.judge.JudgePane;
+import dev.lanewright.ui.judge.JudgeService;
+import dev.lanewright.ui.judge.JudgeViewModel;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** Asks what shall be judged in a document, and starts it. */
+final class JudgeParts {
+  private final JudgeService service;
+  private final OpenDocument document;
+  private final Frame frame;
+  private final Runnable judged;
+
+  /**
+   * @param judged told when a run has ended
+   */
+  JudgeParts(OpenDocument document, Frame frame, Runner runner, Runnable judged) {
+    this.document = document;
+    this.frame = frame;
+    this.judged = judged;
+    service =
+        new JudgeService(
+            document.workspace(),
+            document.set().id(),
+            runner,
+            document.desk()::catalogue,
+            document.tokens()::count,
+            Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** Shows the dialog; the run goes on in the background, and can be cancelled there. */
+  void ask() {
+    var model = new JudgeViewModel(service, document.session(), frame.tasks());
+    var pane = new JudgePane(model);
+    if (frame.dialogs().show("Judge answers", pane).filter(pane.accept()::equals).isPresent()) {
+      model.start(
+          (headline, words) -> {
+            frame.dialogs().notice(headline, words);
+            judged.run();
+          },
+          e -> frame.dialogs().error("The judges could not go on.", e));
+    }
+  }
+}
