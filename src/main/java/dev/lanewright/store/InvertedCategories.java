@@ -46,7 +46,7 @@ final class InvertedCategories {
         sumWeak += w;
         sumStrong += s;
         n++;
-        if (s < w && worse.size() < Suspicions.EXAMPLES) {
+        if (s < w) {
           worse.add(table.ids()[i]);
         }
       }

@@ -88,10 +88,9 @@ final class SuspectTexts {
     return hashes;
   }
 
-  /** Counts and keeps the first examples. */
+  /** Keeps the samples of a finding. */
   private final class Found {
-    private final List<Long> examples = new ArrayList<>();
-    private long count;
+    private final List<Long> samples = new ArrayList<>();
     private String subject = "";
 
     void add(int index) {
@@ -99,17 +98,15 @@ final class SuspectTexts {
     }
 
     void addId(long id) {
-      count++;
-      if (examples.size() < Suspicions.EXAMPLES) {
-        examples.add(id);
-      }
+      samples.add(id);
     }
 
     void report(List<Suspicion> into, Suspicion.Kind kind, String message) {
+      int count = samples.size();
       if (count > 0) {
         into.add(
             new Suspicion(
-                kind, subject, message.replace("%d", Long.toString(count)), count, examples));
+                kind, subject, message.replace("%d", Long.toString(count)), count, samples));
       }
     }
   }

@@ -9,12 +9,11 @@ import java.util.List;
  * @param subject the category, model or column it concerns, may be empty
  * @param message in words, with the figures
  * @param count how many samples, answers or groups
- * @param examples ids of some of the samples, at most {@link Suspicions#EXAMPLES}
+ * @param samples ids of all samples to look at; none where the whole set is meant
  */
-public record Suspicion(
-    Kind kind, String subject, String message, long count, List<Long> examples) {
+public record Suspicion(Kind kind, String subject, String message, long count, List<Long> samples) {
   public Suspicion {
-    examples = List.copyOf(examples);
+    samples = List.copyOf(samples);
   }
 
   /** What can be found. */

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Looks for data that is probably wrong. */
 public final class Suspicions {
-  /** Ids listed per finding. */
-  public static final int EXAMPLES = 20;
-
   private final Workspace workspace;
 
   /** Findings in the workspace. */

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.data;
 
+import dev.lanewright.store.Derived;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.Pins;
 import dev.lanewright.store.RejectedPages;
@@ -13,7 +14,12 @@ import dev.lanewright.store.Workspace;
  * @param set the eval set in view
  */
 public record DataSource(
-    EvalSetInfo set, SamplePages pages, RejectedPages rejected, Suspicions suspicions, Pins pins) {
+    EvalSetInfo set,
+    SamplePages pages,
+    RejectedPages rejected,
+    Suspicions suspicions,
+    Pins pins,
+    Derived derived) {
   /** The set of a workspace. */
   public static DataSource of(Workspace workspace, EvalSetInfo set) {
     return new DataSource(
@@ -21,6 +27,7 @@ public record DataSource(
         new SamplePages(workspace),
         new RejectedPages(workspace),
         new Suspicions(workspace),
-        new Pins(workspace));
+        new Pins(workspace),
+        new Derived(workspace));
   }
 }

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -49,6 +51,8 @@ public final class DataViewModel {
   private final ReadOnlyObjectWrapper<List<Suspicion>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Details> decided = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper incomplete = new ReadOnlyBooleanWrapper();
+  private boolean indexed;
   private final Consumer<Throwable> onError;
   private final Subscription subscription;
   private final ToIntFunction<String> countTokens;
@@ -74,6 +78,7 @@ public final class DataViewModel {
     filter = new SimpleObjectProperty<>(all);
     rows = new ReadOnlyObjectWrapper<>(rowsOf(all));
     filter.subscribe(f -> rows.set(rowsOf(f)));
+    filter.subscribe(f -> lookForIndex());
     subscription = session.subscribe(this::changed);
     decided.set(session.details());
   }
@@ -106,6 +111,31 @@ public final class DataViewModel {
   /** Rows that imports put aside. */
   RejectedSource rejected() {
     return new RejectedSource(source.rejected(), source.set().id());
+  }
+
+  /**
+   * Whether the listed samples were searched before all texts were indexed: some may be missing.
+   */
+  ReadOnlyBooleanProperty incompleteProperty() {
+    return incomplete.getReadOnlyProperty();
+  }
+
+  /** Looks again whether all texts are indexed; the search is done anew once they are. */
+  void lookForIndex() {
+    if (filter.get().text() == null || indexed) {
+      incomplete.set(false);
+      return;
+    }
+    tasks.run(
+        "data index", p -> source.derived().hasTextIndex(source.set().id()), this::found, onError);
+  }
+
+  private void found(boolean all) {
+    indexed = all;
+    if (all && incomplete.get()) {
+      rows.set(rowsOf(filter.get()));
+    }
+    incomplete.set(!all && filter.get().text() != null);
   }
 
   /** Names of the models, in the order of the policy's tiers, others after them. */

@@ -62,11 +62,39 @@ final class FilterPane extends VBox {
         .addAll(
             head,
             search,
+            incomplete(),
             field("Category", category),
             field("Split", split),
             field("Model", graded),
             field("Its answer", right));
     model.filterProperty().subscribe(this::show);
+  }
+
+  /** Says that a search may miss samples, and looks now and then whether that has ended. */
+  private Node incomplete() {
+    var words = new Label("Texts are still being indexed: this search is incomplete.");
+    words.setId("search-incomplete");
+    words.getStyleClass().addAll("warning", "small");
+    words.setWrapText(true);
+    words.visibleProperty().bind(model.incompleteProperty());
+    words.managedProperty().bind(words.visibleProperty());
+    var again = new PauseTransition(Duration.seconds(1));
+    again.setOnFinished(
+        e -> {
+          model.lookForIndex();
+          again.playFromStart();
+        });
+    model
+        .incompleteProperty()
+        .subscribe(
+            missing -> {
+              if (missing) {
+                again.playFromStart();
+              } else {
+                again.stop();
+              }
+            });
+    return words;
   }
 
   private void change() {

@@ -2,6 +2,7 @@ package dev.lanewright.ui.data;
 
 import dev.lanewright.store.Suspicion;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,14 +62,13 @@ final class FindingsPane extends VBox {
     words.setMinHeight(Region.USE_PREF_SIZE);
     var text = new VBox(2, words);
     HBox.setHgrow(text, Priority.ALWAYS);
-    if (!f.examples().isEmpty()) {
+    if (!f.samples().isEmpty()) {
+      int n = f.samples().size();
       var open =
           new Button(
-              f.count() > f.examples().size()
-                  ? "Show " + f.examples().size() + " of them"
-                  : "Show the samples");
+              n == 1 ? "Show the sample" : String.format(Locale.ROOT, "Show the %,d samples", n));
       open.getStyleClass().add("link");
-      open.setOnAction(e -> model.showOnly(f.examples()));
+      open.setOnAction(e -> model.showOnly(f.samples()));
       text.getChildren().add(open);
     }
     return new HBox(9, icon, text);

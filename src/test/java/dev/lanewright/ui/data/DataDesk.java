@@ -33,6 +33,11 @@ final class DataDesk implements AutoCloseable {
   final EvalSetInfo set;
 
   DataDesk(Path file) {
+    this(file, true);
+  }
+
+  /** With its texts indexed for search, or not yet. */
+  DataDesk(Path file, boolean indexed) {
     workspace = Workspace.create(file);
     try (ImportRun run = ImportRun.begin(workspace, "desk", "desk.jsonl", "abc", "{}", pool)) {
       for (int i = 0; i < N; i++) {
@@ -41,8 +46,14 @@ final class DataDesk implements AutoCloseable {
       run.reject(new Rejected("desk.jsonl", 301, "no prompt"));
       run.commit();
     }
-    new Derived(workspace).textIndex(1, (d, t) -> {}, () -> false);
+    if (indexed) {
+      index();
+    }
     set = new EvalSets(workspace).list().getFirst();
+  }
+
+  void index() {
+    new Derived(workspace).textIndex(1, (d, t) -> {}, () -> false);
   }
 
   private static Sample sample(int i) {

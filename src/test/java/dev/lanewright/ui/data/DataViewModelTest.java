@@ -170,4 +170,26 @@ class DataViewModelTest {
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).isEqualTo("no prompt"));
   }
+
+  @Test
+  void aSearchBeforeTheTextsAreIndexedSaysSoAndIsDoneAgainAfterwards() throws Exception {
+    try (var young = new DataDesk(folder.resolve("young.lanewright"), false);
+        Session begun = young.session(Runnable::run, Runnable::run)) {
+      var early =
+          new DataViewModel(
+              DataSource.of(young.workspace, young.set),
+              begun,
+              Tasks.direct(),
+              text -> text.split(" ").length,
+              errors::add);
+      assertThat(early.incompleteProperty().get()).isFalse();
+      early.filterProperty().set(early.filterProperty().get().withText("zebra"));
+      assertThat(early.incompleteProperty().get()).isTrue();
+      young.index();
+      early.lookForIndex();
+      assertThat(early.incompleteProperty().get()).isFalse();
+      assertThat(early.rowsProperty().get().count()).isEqualTo(DataDesk.N / 10);
+      early.close();
+    }
+  }
 }
