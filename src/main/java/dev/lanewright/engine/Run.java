@@ -1,5 +1,6 @@
 package dev.lanewright.engine;
 
+import dev.lanewright.policy.Clusters;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Policy;
@@ -181,8 +182,11 @@ public final class Run {
   private List<byte[]> votes(@Nullable Run old) {
     var compiler = new Votes(table, policy);
     var votes = new ArrayList<byte[]>();
+    boolean sameModels = old != null && models(old.policy).equals(models(policy));
     for (Stage stage : policy.stages()) {
-      int known = old == null ? -1 : old.policy.stages().indexOf(stage);
+      // Clusters read the pass rates of the tiers' own models.
+      boolean holds = sameModels || !(stage instanceof Clusters);
+      int known = old != null && holds ? old.policy.stages().indexOf(stage) : -1;
       votes.add(old != null && known >= 0 ? old.decisions.votes().get(known) : compiler.of(stage));
     }
     return votes;
