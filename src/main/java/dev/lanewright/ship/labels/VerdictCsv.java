@@ -1,10 +1,10 @@
 package dev.lanewright.ship.labels;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.lanewright.csv.CsvCell;
 import dev.lanewright.evalset.HumanLabel;
 import dev.lanewright.evalset.ReviewItem;
 import dev.lanewright.evalset.Verdict;
-import dev.lanewright.ship.SafeCell;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -87,6 +87,6 @@ final class VerdictCsv {
   }
 
   private static String text(@Nullable String text) {
-    return text == null ? "" : SafeCell.of(text);
+    return text == null ? "" : CsvCell.safe(text);
   }
 }

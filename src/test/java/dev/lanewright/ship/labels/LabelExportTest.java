@@ -17,7 +17,6 @@ import dev.lanewright.evalset.ReviewItem;
 import dev.lanewright.evalset.Sample;
 import dev.lanewright.evalset.Shown;
 import dev.lanewright.evalset.Verdict;
-import dev.lanewright.ship.SafeCell;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.EvalSets;
 import dev.lanewright.store.ImportRun;
@@ -155,16 +154,6 @@ class LabelExportTest {
     assertThat(first.getField("label")).isEqualTo("b-better");
     assertThat(first.getField("probability")).isEqualTo("0.5");
     assertThat(first.getField("rater")).isEqualTo("'-judge");
-  }
-
-  @Test
-  void cellsThatSpreadsheetsRunAreText() {
-    for (String bad : List.of("=1", "+1", "-1", "@x", "\t=1", "\r=1", "  =1", "＝1")) {
-      assertThat(SafeCell.of(bad)).isEqualTo("'" + bad);
-    }
-    for (String good : List.of("", "a=1", "1-2", "x@y")) {
-      assertThat(SafeCell.of(good)).isEqualTo(good);
-    }
   }
 
   @Test
