@@ -567,5 +567,25 @@ function same(a, b) {
   return a === b;
 }
 
-module.exports = { route, check };
+/**
+ * Whether a user's or session's key belongs to the first share (0 to 1) of the traffic. The same
+ * key always gives the same answer, and stays in as the share grows.
+ */
+function inShare(key, share, salt = "") {
+  let h = 2166136261;
+  for (const c of salt + "\n" + key) {
+    const point = c.codePointAt(0);
+    for (let shift = 0; shift < 32; shift += 8) {
+      h = Math.imul(h ^ ((point >> shift) & 255), 16777619);
+    }
+  }
+  h ^= h >>> 16;
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  h ^= h >>> 16;
+  return (h >>> 0) / 4294967296 < share;
+}
+
+module.exports = { route, check, inShare };
 @LEARNED@

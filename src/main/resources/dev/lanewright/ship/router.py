@@ -450,4 +450,21 @@ def _same(a, b):
     if isinstance(a, list) and isinstance(b, list):
         return len(a) == len(b) and all(_same(x, y) for x, y in zip(a, b))
     return a == b
+
+
+def in_share(key, share, salt=""):
+    """Whether a user's or session's key belongs to the first share (0 to 1) of the traffic.
+
+    The same key always gives the same answer, and stays in as the share grows.
+    """
+    h = 2166136261
+    for c in salt + "\n" + key:
+        for shift in (0, 8, 16, 24):
+            h = ((h ^ (ord(c) >> shift & 255)) * 16777619) & 0xFFFFFFFF
+    h ^= h >> 16
+    h = (h * 0x85EBCA6B) & 0xFFFFFFFF
+    h ^= h >> 13
+    h = (h * 0xC2B2AE35) & 0xFFFFFFFF
+    h ^= h >> 16
+    return h / 4294967296 < share
 @LEARNED@

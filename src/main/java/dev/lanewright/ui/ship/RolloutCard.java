@@ -64,7 +64,7 @@ final class RolloutCard extends VBox {
         .addAll(
             Parts.label("Rollout", "section"),
             steps,
-            line(Parts.label("sticky by"), sticky, Parts.label("so that nobody changes arms")),
+            line(Parts.label("sticky by"), sticky, Parts.label("the same hash in every router")),
             line(Parts.label("roll back when win-or-tie falls under"), winOrTie, Parts.label("%")),
             line(Parts.label("roll back when thumbs-up falls by"), thumbs, Parts.label("points")),
             line(

@@ -30,6 +30,7 @@ public final class ShipScreen implements Screen, AutoCloseable {
   private final ShipViewModel vm;
   private final Commands commands;
   private final StackPane node = new StackPane();
+  private final StackPane veil = new StackPane();
   private final VBox content;
   private final List<Node> leading;
   private final List<Node> trailing;
@@ -69,6 +70,7 @@ public final class ShipScreen implements Screen, AutoCloseable {
             Objects.requireNonNull(
                     ShipScreen.class.getResource("/dev/lanewright/assets/styles/ship.css"))
                 .toExternalForm());
+    node.getChildren().setAll(content, veil);
     vm.stateProperty().subscribe(this::show);
   }
 
@@ -88,25 +90,25 @@ public final class ShipScreen implements Screen, AutoCloseable {
   private void show(ShipState state) {
     boolean answered = vm.answerProperty().get() != null;
     content.setOpacity(state.kind() == ShipState.Kind.READY ? 1 : OLD);
-    switch (state.kind()) {
-      case READY -> node.getChildren().setAll(content);
-      case BUSY -> {
-        if (answered) {
-          node.getChildren().setAll(content);
-        } else {
-          node.getChildren().setAll(EmptyState.loading("Asking the gate"));
-        }
-      }
-      case WAITING -> node.getChildren().setAll(waiting(state.words()));
+    boolean shows =
+        state.kind() == ShipState.Kind.READY || (state.kind() == ShipState.Kind.BUSY && answered);
+    // Laid out though not seen: a chart is drawn at the size it has.
+    content.setVisible(shows);
+    veil.getChildren().setAll(shows ? List.of() : List.of(instead(state)));
+    veil.setVisible(!shows);
+  }
+
+  private Node instead(ShipState state) {
+    return switch (state.kind()) {
+      case WAITING -> waiting(state.words());
       case FAILED ->
-          node.getChildren()
-              .setAll(
-                  new EmptyState(
-                      Feather.ALERT_TRIANGLE,
-                      "The gate could not be asked",
-                      state.words(),
-                      Parts.button("ship-again", "Ask again", vm::look, "primary")));
-    }
+          new EmptyState(
+              Feather.ALERT_TRIANGLE,
+              "The gate could not be asked",
+              state.words(),
+              Parts.button("ship-again", "Ask again", vm::look, "primary"));
+      case BUSY, READY -> EmptyState.loading("Asking the gate");
+    };
   }
 
   private Node waiting(String split) {

@@ -5,6 +5,9 @@ import dev.lanewright.workspace.SampleProject;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.StoredSet;
 import dev.lanewright.workspace.shipping.ShipDesk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +22,23 @@ final class ShipDeskFixture implements AutoCloseable {
   final Session session;
   final ShipDesk desk;
 
-  ShipDeskFixture(Path folder) {
-    file = folder.resolve("sample.lanewright");
+  /** Makes the sample once, to be copied for every test. */
+  static Path template(Path folder) {
+    Path file = folder.resolve("template.lanewright");
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-      workspace = SampleProject.create(file, writer, s -> {});
+      SampleProject.create(file, writer, s -> {}).close();
     }
+    return file;
+  }
+
+  ShipDeskFixture(Path folder, Path template) {
+    file = folder.resolve("sample.lanewright");
+    try {
+      Files.copy(template, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    workspace = Workspace.open(file);
     StoredSet set = StoredSet.of(workspace);
     session =
         new Session(set.document(), set.shelf().newest().getFirst(), Runnable::run, Runnable::run);

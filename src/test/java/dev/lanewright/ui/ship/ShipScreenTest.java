@@ -21,6 +21,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +31,21 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class ShipScreenTest {
+  @TempDir private static Path shared;
+  private static Path template = Path.of("");
   @TempDir private Path folder;
   private ShipDeskFixture f;
   private ShipScreen screen;
   private RecordingDialogs dialogs;
 
+  @BeforeAll
+  static void make() {
+    template = ShipDeskFixture.template(shared);
+  }
+
   @Start
   void start(Stage stage) {
-    f = new ShipDeskFixture(folder);
+    f = new ShipDeskFixture(folder, template);
     dialogs = RecordingDialogs.agreeing(folder);
     var themes = new Themes();
     screen =
@@ -73,6 +81,7 @@ class ShipScreenTest {
 
   @Test
   void aMarginTypedInItsPlaceDecides(FxRobot robot) {
+    type(robot, "#ship-bar", "50");
     type(robot, "#ship-margin", "9");
     robot.interact(() -> robot.lookup("#ship-every-category").<CheckBox>query().fire());
     assertThat(text(robot, "#ship-headline")).isEqualTo("Ships");

@@ -16,19 +16,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShipViewModelTest {
+  @TempDir private static Path shared;
+  private static Path template = Path.of("");
   @TempDir private Path folder;
   private final List<Throwable> failures = new ArrayList<>();
   private ShipDeskFixture f;
   private ShipViewModel vm;
 
+  @BeforeAll
+  static void make() {
+    template = ShipDeskFixture.template(shared);
+  }
+
   @BeforeEach
   void open() {
-    f = new ShipDeskFixture(folder);
+    f = new ShipDeskFixture(folder, template);
     vm = new ShipViewModel(f.session, f.desk, Tasks.direct(), failures::add);
   }
 
@@ -93,7 +101,7 @@ class ShipViewModelTest {
   @Test
   void settingsDecideAndAreKept() {
     vm.shown();
-    vm.hold(vm.settingsProperty().get().withMargin(0.08).withVolume(50_000));
+    vm.hold(vm.settingsProperty().get().withMargin(0.08).withVolume(50_000).withBar(0.5));
     assertThat(answer().report().settings().margin()).isEqualTo(0.08);
     vm.hold(vm.settingsProperty().get().withScope(GateScope.OVERALL));
     assertThat(answer().report().ruling()).isEqualTo(Ruling.SHIPS);
@@ -111,8 +119,8 @@ class ShipViewModelTest {
   void theCommandLineGivesTheSameExitCode() {
     vm.shown();
     assertThat(run(vm.command())).isEqualTo(Cli.GATE_FAILS);
-    vm.hold(vm.settingsProperty().get().withMargin(0.08).withScope(GateScope.OVERALL));
-    assertThat(vm.command()).contains("--margin 0.08 --overall-only");
+    vm.hold(vm.settingsProperty().get().withMargin(0.08).withBar(0.5).withScope(GateScope.OVERALL));
+    assertThat(vm.command()).contains("--margin 0.08 --bar 0.5 --overall-only");
     assertThat(run(vm.command())).isEqualTo(Cli.DONE);
   }
 
