@@ -49,7 +49,8 @@ public final class FrontierChart {
           scale.curveX(curve, curve.cost().length * 2 / 3),
           curve.quality()[curve.cost().length * 2 / 3],
           p.accent(),
-          1);
+          // Beside a short curve stand other marks: above it is room.
+          scale.isShort(curve) ? -1 : 1);
     }
     return new Chart(
         Dressing.chart(plot, look), "frontier", summary(input), () -> FrontierCsv.of(input));

@@ -48,6 +48,12 @@ record FrontierScale(double x0, double x1, double y0, double y1, boolean priced)
         priced);
   }
 
+  /** Whether the curve runs over less than a fifth of the width. */
+  boolean isShort(Curve curve) {
+    int last = curve.cost().length - 1;
+    return last >= 0 && Math.abs(curveX(curve, last) - curveX(curve, 0)) < 0.2 * (x1 - x0);
+  }
+
   double curveX(Curve curve, int i) {
     return priced ? FrontierChart.x(curve.cost()[i]) : curve.topShare()[i];
   }

@@ -15,10 +15,13 @@ final class ShownReferences {
 
   static List<Reference> of(List<Reference> all, Policy policy) {
     List<Reference> shown = new ArrayList<>();
+    boolean oracleCurve =
+        all.stream().anyMatch(r -> r.kind() == Reference.Kind.ORACLE_CURVE && r.costs().length > 0);
     for (Reference r : all) {
-      boolean repeated =
-          (r.kind() == Reference.Kind.CONSTANT || r.kind() == Reference.Kind.MODEL)
-              && shown.stream().anyMatch(s -> same(s, r));
+      // The oracle's curve says at every budget what its point says at one.
+      boolean said = r.kind() == Reference.Kind.ORACLE && oracleCurve;
+      boolean single = r.kind() == Reference.Kind.CONSTANT || r.kind() == Reference.Kind.MODEL;
+      boolean repeated = said || (single && shown.stream().anyMatch(t -> same(t, r)));
       if (!repeated) {
         shown.add(named(r, name(r, policy)));
       }
@@ -45,7 +48,7 @@ final class ShownReferences {
       case CONSTANT -> "best constant";
       case SHUFFLED -> "shuffled";
       case HULL -> "";
-      case ORACLE -> "cheapest right";
+      case ORACLE -> "oracle";
       case ORACLE_CURVE -> "oracle";
     };
   }
