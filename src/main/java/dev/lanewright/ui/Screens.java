@@ -21,6 +21,7 @@ import dev.lanewright.ui.tune.TuneScreen;
 import dev.lanewright.ui.verdicts.VerdictsScreen;
 import dev.lanewright.ui.verdicts.VerdictsViewModel;
 import dev.lanewright.workspace.Aspect;
+import dev.lanewright.workspace.PolicyVerdicts;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
 import dev.lanewright.workspace.catalogue.StoreModelUses;
@@ -59,7 +60,12 @@ final class Screens implements AutoCloseable {
             e -> frame.dialogs().error("The samples could not be read.", e));
     tune =
         new TuneScreen(
-            document.session(), frame.tasks(), frame.dialogs(), frame.plots(), frame.commands());
+            document.session(),
+            frame.tasks(),
+            frame.dialogs(),
+            frame.plots(),
+            frame.commands(),
+            new PolicyVerdicts(document.workspace(), document.set().id()));
     var runner = ReplayParts.runner(document, frame, background, calls);
     replay = ReplayParts.model(document, frame, runner);
     replayScreen = new ReplayScreen(replay, frame.tasks(), frame.dialogs(), frame.plots());

@@ -6,14 +6,42 @@ import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Run;
+import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which model serves each sample, by name; empty where it is not known. */
 public final class ServedModels {
   private ServedModels() {}
+
+  /**
+   * The pairs that compare what a policy serves with what a baseline serves.
+   *
+   * @param split only samples of this split, or null for all
+   */
+  public static Comparison compare(
+      VerdictTable verdicts, Run run, Baseline baseline, @Nullable Split split) {
+    EvalTable t = run.table();
+    String[] ours = of(run);
+    String[] theirs = of(baseline, t, run.policy());
+    int[] rows =
+        IntStream.range(0, t.n())
+            .filter(i -> split == null || t.split()[i] == split.ordinal())
+            .toArray();
+    long[] ids = new long[rows.length];
+    String[] one = new String[rows.length];
+    String[] other = new String[rows.length];
+    for (int k = 0; k < rows.length; k++) {
+      ids[k] = t.ids()[rows[k]];
+      one[k] = ours[rows[k]];
+      other[k] = theirs[rows[k]];
+    }
+    return Comparison.routed(verdicts, ids, one, other);
+  }
 
   /** By a policy. */
   public static String[] of(Run run) {

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.engine.verdict.VerdictTally;
 import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.table.CellBar;
@@ -20,10 +21,12 @@ final class CategoryPane extends VBox {
   private static final int MOST_ROWS = 8;
 
   private final TuneViewModel vm;
+  private final CategoryVerdicts verdicts;
   private final SimpleTable<CategoryRow> table = new SimpleTable<>("categories");
 
-  CategoryPane(TuneViewModel vm) {
+  CategoryPane(TuneViewModel vm, CategoryVerdicts verdicts) {
     this.vm = vm;
+    this.verdicts = verdicts;
     getStyleClass().add("categories-part");
     Button filter = Parts.button("category-filter", "", () -> vm.chooseCategory(null), "chip");
     filter.setGraphic(new FontIcon(Feather.X));
@@ -41,6 +44,7 @@ final class CategoryPane extends VBox {
     columns();
     getChildren().addAll(head, table.node());
     vm.categoriesProperty().subscribe(rows -> table.show(rows));
+    verdicts.talliesProperty().subscribe(t -> table.show(vm.categoriesProperty().get()));
     vm.onChange(
         () -> {
           String chosen = vm.session().view().category();
@@ -102,17 +106,27 @@ final class CategoryPane extends VBox {
             CellBar::new,
             (bar, r) -> bar.show(r.barShare(), 44, r.qualityPerDollar()))
         .live(
-            "Graded: better · tied · worse",
-            "Pairs against the baseline; the line is the interval of win or tie",
+            "Better · tied · worse",
+            "Pairs against the baseline: judges’ verdicts where there are some (hatched: flips),"
+                + " else grades; the line is the interval of win or tie",
             200,
             "",
             r -> r.slice().delta().winOrTie().value(),
             GradeBar::new,
-            CategoryPane::grades)
+            this::grades)
         .total(CategoryRow::total);
   }
 
-  private static void grades(GradeBar bar, CategoryRow row) {
+  private void grades(GradeBar bar, CategoryRow row) {
+    VerdictTally judged = verdicts.of(row.total() ? null : row.slice().name());
+    if (judged != null) {
+      if (row.total()) {
+        bar.say(GradeBar.winOrTie(judged) + " win or tie");
+      } else {
+        bar.show(judged);
+      }
+      return;
+    }
     boolean graded = row.slice().delta().n() > 0;
     if (!graded) {
       bar.say(row.total() ? "no graded pairs" : "no grades");

@@ -9,6 +9,7 @@ import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.workspace.PolicyVerdicts;
 import dev.lanewright.workspace.Session;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,14 +38,30 @@ public final class TuneScreen implements Screen, AutoCloseable {
 
   private final TuneViewModel vm;
   private final Commands commands;
+  private final CategoryVerdicts verdicts;
   private final HBox node = new HBox(12);
   private final List<Node> leading;
   private final List<Node> trailing;
   private final Button ship =
       Parts.button("check-ships", "Check whether it ships", this::proveIt, "primary", "big");
 
-  /** Builds the screen on a session that is not started yet, and adds its commands. */
+  /** Builds the screen without verdicts. */
   public TuneScreen(Session session, Tasks tasks, Dialogs dialogs, Plots plots, Commands commands) {
+    this(session, tasks, dialogs, plots, commands, null);
+  }
+
+  /**
+   * Builds the screen on a session that is not started yet, and adds its commands.
+   *
+   * @param judged what judges say of the policy, or null
+   */
+  public TuneScreen(
+      Session session,
+      Tasks tasks,
+      Dialogs dialogs,
+      Plots plots,
+      Commands commands,
+      @Nullable PolicyVerdicts judged) {
     this.vm = new TuneViewModel(session);
     this.commands = commands;
     Thresholds thresholds = new Thresholds(vm);
@@ -62,7 +80,8 @@ public final class TuneScreen implements Screen, AutoCloseable {
             Objects.requireNonNull(
                     TuneScreen.class.getResource("/dev/lanewright/assets/styles/tune.css"))
                 .toExternalForm());
-    CategoryPane categories = new CategoryPane(vm);
+    verdicts = new CategoryVerdicts(vm, tasks, judged);
+    CategoryPane categories = new CategoryPane(vm, verdicts);
     vm.staleProperty().subscribe(old -> categories.setOpacity(old ? DIM : 1));
     Node middle =
         middle(
@@ -157,6 +176,11 @@ public final class TuneScreen implements Screen, AutoCloseable {
   @Override
   public Node node() {
     return node;
+  }
+
+  @Override
+  public void shown() {
+    verdicts.refresh();
   }
 
   @Override

@@ -89,41 +89,15 @@ record Findings(
   }
 
   private static Comparison comparison(VerdictTable table, Basis basis, Sides sides) {
-    switch (sides.kind()) {
-      case EVERY -> {
-        return Comparison.all(table);
-      }
-      case MODELS -> {
-        return Comparison.models(table, sides.one(), sides.other());
-      }
-      case ROUTED -> {
-        var run = basis.run();
-        return run == null
-            ? new Comparison(new int[0], new boolean[0], 0, 0)
-            : routed(table, basis, run);
-      }
-    }
-    throw new AssertionError(sides);
-  }
-
-  private static Comparison routed(VerdictTable table, Basis basis, Run run) {
-    EvalTable t = run.table();
-    String[] ours = ServedModels.of(run);
-    String[] theirs = ServedModels.of(basis.baseline(), t, run.policy());
-    var split = basis.view().split();
-    int[] rows =
-        IntStream.range(0, t.n())
-            .filter(i -> split == null || t.split()[i] == split.ordinal())
-            .toArray();
-    long[] ids = new long[rows.length];
-    String[] one = new String[rows.length];
-    String[] other = new String[rows.length];
-    for (int k = 0; k < rows.length; k++) {
-      ids[k] = t.ids()[rows[k]];
-      one[k] = ours[rows[k]];
-      other[k] = theirs[rows[k]];
-    }
-    return Comparison.routed(table, ids, one, other);
+    Run run = basis.run();
+    return switch (sides.kind()) {
+      case EVERY -> Comparison.all(table);
+      case MODELS -> Comparison.models(table, sides.one(), sides.other());
+      case ROUTED ->
+          run == null
+              ? new Comparison(new int[0], new boolean[0], 0, 0)
+              : ServedModels.compare(table, run, basis.baseline(), basis.view().split());
+    };
   }
 
   /** The pairs whose samples are in the split in view. */

@@ -38,7 +38,7 @@ final class MatrixPane extends GridPane {
       add(name(f.name(raters.get(i).name()), false), i + 1, 0);
       for (int j = 0; j < raters.size(); j++) {
         RaterAgreement a = f.matrix()[i][j];
-        add(a == null ? same() : cell(f, metric, a, i, j, chosen), j + 1, i + 1);
+        add(a == null ? same() : cell(metric, a, i, j, chosen), j + 1, i + 1);
       }
     }
   }
@@ -60,8 +60,7 @@ final class MatrixPane extends GridPane {
     return blank;
   }
 
-  private Node cell(
-      Findings f, Metric metric, RaterAgreement a, int i, int j, Filter.@Nullable Cell chosen) {
+  private Node cell(Metric metric, RaterAgreement a, int i, int j, Filter.@Nullable Cell chosen) {
     var value = new Label(a.items() == 0 ? Names.NONE : metric.text(a));
     value.getStyleClass().add("matrix-value");
     var count = new Label(Names.count(a.items()));

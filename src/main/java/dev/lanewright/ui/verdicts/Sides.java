@@ -35,9 +35,11 @@ record Sides(Kind kind, String one, String other) {
       int b = table.armB()[p];
       if (a >= 0 && b >= 0) {
         known = true;
-        var there = new Sides(Kind.MODELS, table.models().get(a), table.models().get(b));
-        if (!models.contains(new Sides(Kind.MODELS, there.other(), there.one()))) {
-          models.add(there);
+        String first = table.models().get(a);
+        String second = table.models().get(b);
+        var turned = new Sides(Kind.MODELS, second, first);
+        if (!models.contains(turned)) {
+          models.add(new Sides(Kind.MODELS, first, second));
         }
       }
     }

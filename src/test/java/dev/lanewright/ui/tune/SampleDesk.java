@@ -30,6 +30,11 @@ public final class SampleDesk implements AutoCloseable {
     return document;
   }
 
+  /** The workspace. */
+  public Workspace workspace() {
+    return workspace;
+  }
+
   /** Its policies. */
   public StoreShelf shelf() {
     return shelf;
