@@ -156,6 +156,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
   @Override
   public void shown() {
     ship.setVisible(commands.find(SHIP).isPresent());
+    verdicts.refresh();
   }
 
   @Override
@@ -176,11 +177,6 @@ public final class TuneScreen implements Screen, AutoCloseable {
   @Override
   public Node node() {
     return node;
-  }
-
-  @Override
-  public void shown() {
-    verdicts.refresh();
   }
 
   @Override
