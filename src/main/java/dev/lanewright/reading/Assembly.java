@@ -45,7 +45,7 @@ final class Assembly {
     blocks.add(block);
   }
 
-  Readable done() {
-    return new Readable(blocks, plain.toString());
+  ReadableText done() {
+    return new ReadableText(blocks, plain.toString());
   }
 }

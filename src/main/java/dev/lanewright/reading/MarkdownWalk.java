@@ -71,7 +71,7 @@ final class MarkdownWalk {
     }
   }
 
-  Readable read(String text) {
+  ReadableText read(String text) {
     Node root = PARSER.parse(text);
     Node at = root.getFirstChild();
     while (at != null) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadableTest {
-  private static List<Run> runs(Readable text) {
+  private static List<Run> runs(ReadableText text) {
     var all = new ArrayList<Run>();
     for (Block b : text.blocks()) {
       switch (b) {
@@ -21,7 +21,7 @@ class ReadableTest {
   }
 
   /** Every run stands in the plain text where it says. */
-  private static void placed(Readable text) {
+  private static void placed(ReadableText text) {
     for (Run r : runs(text)) {
       assertThat(text.plain().substring(r.at(), r.at() + r.text().length())).isEqualTo(r.text());
     }
@@ -29,8 +29,8 @@ class ReadableTest {
 
   @Test
   void headingsListsTablesAndCodeAreBlocks() {
-    Readable text =
-        Readable.markdown(
+    ReadableText text =
+        ReadableText.markdown(
             """
             # You pay **€900**
             Two *lines*
@@ -73,8 +73,8 @@ class ReadableTest {
 
   @Test
   void htmlAndLinksAreText() {
-    Readable text =
-        Readable.markdown(
+    ReadableText text =
+        ReadableText.markdown(
             "<script>alert(1)</script>\n\nsee <b>this</b> [page](javascript:alert(2)) and"
                 + " ![cat](http://x/cat.png)");
     placed(text);
@@ -85,7 +85,8 @@ class ReadableTest {
 
   @Test
   void hiddenCharactersShow() {
-    assertThat(Readable.plain("a\u202Eb\u0007c\r\nd").plain()).isEqualTo("a\uFFFDb\uFFFDc\nd\n");
+    assertThat(ReadableText.plain("a\u202Eb\u0007c\r\nd").plain())
+        .isEqualTo("a\uFFFDb\uFFFDc\nd\n");
   }
 
   @Test
@@ -101,8 +102,8 @@ class ReadableTest {
             "`".repeat(20_001),
             "| a ".repeat(5_000) + "\n" + "|-".repeat(5_000) + "\n" + "| b ".repeat(5_000),
             "x".repeat(100_000))) {
-      placed(Readable.markdown(odd));
-      placed(Readable.plain(odd));
+      placed(ReadableText.markdown(odd));
+      placed(ReadableText.plain(odd));
     }
   }
 }

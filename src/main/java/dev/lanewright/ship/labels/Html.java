@@ -1,7 +1,7 @@
 package dev.lanewright.ship.labels;
 
 import dev.lanewright.reading.Block;
-import dev.lanewright.reading.Readable;
+import dev.lanewright.reading.ReadableText;
 import dev.lanewright.reading.Run;
 import dev.lanewright.reading.Style;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Html {
   static String markdown(String text) {
     String shown = text.length() > TOO_LONG ? text.substring(0, TOO_LONG) : text;
     var out = new StringBuilder();
-    Readable.markdown(shown).blocks().forEach(b -> block(out, b));
+    ReadableText.markdown(shown).blocks().forEach(b -> block(out, b));
     if (text.length() > TOO_LONG) {
       out.append("<p class=muted>… ")
           .append(String.format(java.util.Locale.ROOT, "%,d", text.length() - TOO_LONG))

@@ -1,6 +1,6 @@
 package dev.lanewright.ui.reading;
 
-import dev.lanewright.reading.Readable;
+import dev.lanewright.reading.ReadableText;
 import dev.lanewright.reading.WordDiff;
 
 /**
@@ -10,15 +10,15 @@ import dev.lanewright.reading.WordDiff;
  * @param right the second
  * @param diff the words in which they differ
  */
-public record Compared(Readable left, Readable right, WordDiff diff) {
+public record Compared(ReadableText left, ReadableText right, WordDiff diff) {
   /**
    * Reads and compares two answers.
    *
    * @param markdown whether they are read as Markdown, or shown as they were written
    */
   public static Compared of(String left, String right, boolean markdown) {
-    Readable a = markdown ? Readable.markdown(left) : Readable.plain(left);
-    Readable b = markdown ? Readable.markdown(right) : Readable.plain(right);
+    ReadableText a = markdown ? ReadableText.markdown(left) : ReadableText.plain(left);
+    ReadableText b = markdown ? ReadableText.markdown(right) : ReadableText.plain(right);
     return new Compared(a, b, WordDiff.of(a.plain(), b.plain()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.lanewright.ui.reading;
 
 import dev.lanewright.reading.Block;
-import dev.lanewright.reading.Readable;
+import dev.lanewright.reading.ReadableText;
 import dev.lanewright.reading.Run;
 import dev.lanewright.reading.Span;
 import java.util.ArrayList;
@@ -44,14 +44,14 @@ public final class ReadingView extends VBox {
   }
 
   /** Shows a text; nothing of it is marked. */
-  public void show(Readable text) {
+  public void show(ReadableText text) {
     getChildren().clear();
     flows.clear();
     marks = List.of();
     more(text.blocks(), FIRST);
   }
 
-  /** Marks these spans of {@link Readable#plain}; none takes the marks away. */
+  /** Marks these spans of {@link ReadableText#plain}; none takes the marks away. */
   public void mark(List<Span> spans) {
     marks = List.copyOf(spans);
     flows.forEach(f -> f.mark(marks));

@@ -1,7 +1,7 @@
 package dev.lanewright.ui.review;
 
 import dev.lanewright.evalset.Message;
-import dev.lanewright.reading.Readable;
+import dev.lanewright.reading.ReadableText;
 import dev.lanewright.ui.reading.ReadingView;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
@@ -71,7 +71,7 @@ final class RequestPane extends VBox {
     GridPane.setValignment(who, VPos.TOP);
     GridPane.setMargin(who, new Insets(2, 0, 0, 0));
     var view = new ReadingView();
-    view.show(Readable.markdown(content));
+    view.show(ReadableText.markdown(content));
     turns.addRow(row, who, view);
   }
 }

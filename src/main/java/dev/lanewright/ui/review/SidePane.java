@@ -1,6 +1,6 @@
 package dev.lanewright.ui.review;
 
-import dev.lanewright.reading.Readable;
+import dev.lanewright.reading.ReadableText;
 import dev.lanewright.reading.Span;
 import dev.lanewright.ui.reading.ReadingView;
 import java.util.List;
@@ -47,7 +47,7 @@ final class SidePane extends VBox {
     return scroll;
   }
 
-  void show(Readable text) {
+  void show(ReadableText text) {
     view.show(text);
     scroll.setVvalue(0);
   }

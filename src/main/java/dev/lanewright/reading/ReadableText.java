@@ -8,13 +8,13 @@ import java.util.List;
  * @param blocks in order
  * @param plain every run's text in order, with a line feed between blocks and between cells
  */
-public record Readable(List<Block> blocks, String plain) {
-  public Readable {
+public record ReadableText(List<Block> blocks, String plain) {
+  public ReadableText {
     blocks = List.copyOf(blocks);
   }
 
   /** The text as it was written: one block per run of lines, nothing read into it. */
-  public static Readable plain(String text) {
+  public static ReadableText plain(String text) {
     var out = new Assembly();
     String clean = Clean.of(text);
     int from = 0;
@@ -28,7 +28,7 @@ public record Readable(List<Block> blocks, String plain) {
   }
 
   /** The text read as Markdown. */
-  public static Readable markdown(String text) {
+  public static ReadableText markdown(String text) {
     return new MarkdownWalk().read(Clean.of(text));
   }
 }
