@@ -40,8 +40,8 @@ final class TrainIntentsCommand implements Callable<Integer> {
   @Option(
       names = "--label",
       paramLabel = "FIELD",
-      description = "The field that holds the intent (default intent).")
-  private String label = "intent";
+      description = "The field that holds the intent, or category (default).")
+  private String label = "category";
 
   @Option(
       names = "--where",
@@ -97,6 +97,14 @@ final class TrainIntentsCommand implements Callable<Integer> {
   }
 
   private static Labels labels(OpenSet set, String field) {
+    if (field.equals("category") && !set.fields().contains(field)) {
+      short[] codes = set.table().category();
+      int[] wide = new int[codes.length];
+      for (int i = 0; i < wide.length; i++) {
+        wide[i] = codes[i];
+      }
+      return new Labels(wide, set.table().categories());
+    }
     if (!set.fields().contains(field)) {
       throw CommandError.wrong(
           "\"%s\" has no field \"%s\"; it has: %s"
