@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       WorkspaceCommand.class,
       RoutersCommand.class,
       TuneCommand.class,
+      CalibrateCommand.class,
+      DriftCommand.class,
       EvalSetsCommand.class,
       ModelsCommand.class,
       AgreementCommand.class,

@@ -1,14 +1,17 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.learn.RouterTrial;
+import dev.lanewright.learn.Separation;
 import dev.lanewright.learn.Spread;
 import dev.lanewright.store.TextScan;
 import dev.lanewright.workspace.learn.TrainingSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Spec;
       "over ten fixed draws of five parts; copies of a prompt stay in one part."
     })
 final class RoutersCommand implements Callable<Integer> {
+  private static final Separation NONE = new Separation(Double.NaN, Double.NaN);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -68,8 +73,10 @@ final class RoutersCommand implements Callable<Integer> {
               () -> false);
       var trial = new RouterTrial(samples.material(), samples.quality()[0], samples.quality()[1]);
       List<RouterTrial.Row> signals = new ArrayList<>();
+      Map<String, Separation> apart = new HashMap<>();
       for (int s = 0; s < TrainingSet.signalNames().size(); s++) {
         signals.add(trial.signal(s));
+        apart.put(TrainingSet.signalNames().get(s), trial.separation(s));
       }
       // What separates most in either direction comes first.
       signals.sort(Comparator.comparingDouble(r -> -Math.abs(r.apgr().mean() - 0.5)));
@@ -82,7 +89,7 @@ final class RoutersCommand implements Callable<Integer> {
       int n = samples.positions().length;
       var out = spec.commandLine().getOut();
       if (common.json) {
-        new JsonOut().write(out, document(n, signals, trained));
+        new JsonOut().write(out, document(n, signals, apart, trained));
       } else {
         out.print(text(n, signals, trained));
       }
@@ -93,18 +100,32 @@ final class RoutersCommand implements Callable<Integer> {
   }
 
   private SequencedMap<String, @Nullable Object> document(
-      int n, List<RouterTrial.Row> signals, List<RouterTrial.Row> trained) {
+      int n,
+      List<RouterTrial.Row> signals,
+      Map<String, Separation> apart,
+      List<RouterTrial.Row> trained) {
     var doc = new LinkedHashMap<String, @Nullable Object>();
     doc.put("evalset", evalSet);
     doc.put("n", n);
     doc.put("folds", RouterTrial.FOLDS);
     doc.put("draws", draws);
-    doc.put("signals", signals.stream().map(RoutersCommand::row).toList());
+    doc.put(
+        "signals",
+        signals.stream()
+            .map(
+                r -> {
+                  SequencedMap<String, @Nullable Object> out = row(r);
+                  Separation s = apart.getOrDefault(r.name(), NONE);
+                  out.put("auc", JsonOut.number(s.auc()));
+                  out.put("misrouted", JsonOut.number(s.misrouted()));
+                  return out;
+                })
+            .toList());
     doc.put("routers", trained.stream().map(RoutersCommand::row).toList());
     return doc;
   }
 
-  private static Object row(RouterTrial.Row row) {
+  private static SequencedMap<String, @Nullable Object> row(RouterTrial.Row row) {
     var out = new LinkedHashMap<String, @Nullable Object>();
     out.put("name", row.name());
     out.put("apgr", spread(row.apgr()));

@@ -68,6 +68,17 @@ public final class RouterTrial {
     return rows;
   }
 
+  /** How well a signal alone separates the samples that gain from the strong model. */
+  public Separation separation(int signal) {
+    double[] score = new double[material.size()];
+    boolean[] needs = new boolean[score.length];
+    for (int i = 0; i < score.length; i++) {
+      score[i] = material.signal(signal, i);
+      needs[i] = strong[i] > weak[i];
+    }
+    return Separation.of(score, needs);
+  }
+
   /** A signal as it stands, which needs no training and no parts. */
   public Row signal(int signal) {
     double[] score = new double[material.size()];

@@ -52,9 +52,10 @@ public record StackLearner(
     var scale = Standard.of(rows);
     scale.apply(rows);
     Linear weights = Ridge.fit(rows, y, lambda).rounded();
-    boolean grow = boosting != null && rows.length >= ENOUGH;
     Trees grown =
-        grow ? boosting.fit(rows, y, seed).and(boosting.fit(rows, y, seed + 1)) : Trees.NONE;
+        boosting == null || rows.length < ENOUGH
+            ? Trees.NONE
+            : boosting.fit(rows, y, seed).and(boosting.fit(rows, y, seed + 1));
     return new Trained() {
       @Override
       public double[] of(int[] others) {

@@ -1,8 +1,11 @@
 package dev.lanewright.ship;
 
+import dev.lanewright.policy.IntentSource;
+import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.PolicyCheck;
 import dev.lanewright.policy.Problem;
+import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.ship.gateway.ClaudeCodeRouter;
 import dev.lanewright.ship.gateway.Fit;
@@ -101,6 +104,9 @@ public final class Exports {
       throw new IllegalArgumentException(
           "the policy cannot route: " + first.path() + ": " + first.message());
     }
+    if (target.ordinal() > Target.JAVASCRIPT.ordinal()) {
+      refuseIntents(policy);
+    }
     return switch (target) {
       case POLICY -> one(target, PolicyJson.write(policy));
       case PYTHON -> one(target, router(policy, models, Dialect.PYTHON));
@@ -135,6 +141,16 @@ public final class Exports {
       case SQL_BIGQUERY -> SqlCase.fits(policy, SqlDialect.BIGQUERY);
       case SQL_SPARK -> SqlCase.fits(policy, SqlDialect.SPARK);
     };
+  }
+
+  private static void refuseIntents(Policy policy) {
+    for (Stage stage : policy.stages()) {
+      if (stage instanceof Intents i && i.source() instanceof IntentSource.Trained t) {
+        throw new IllegalArgumentException(
+            "the policy reads the trained intents \"%s\", which this target cannot run: put the label into a field and read that, or export a Python or JavaScript router"
+                .formatted(t.name()));
+      }
+    }
   }
 
   private static SequencedMap<String, String> one(Target target, String text) {

@@ -62,10 +62,9 @@ final class ScorerReader {
               ModelTree.doubles(in.path("values")),
               in.path("k").asInt(),
               in.path("sharpness").asDouble());
-      case "clusters" -> {
-        yield new ClusterScorer(
-            ModelTree.rows(in.path("centres")), ModelTree.doubles(in.path("values")));
-      }
+      case "clusters" ->
+          new ClusterScorer(
+              ModelTree.rows(in.path("centres")), ModelTree.doubles(in.path("values")));
       case "stack" -> {
         List<Scorer> parts = new ArrayList<>();
         for (JsonNode part : in.path("parts")) {

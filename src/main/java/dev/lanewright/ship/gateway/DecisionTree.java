@@ -98,17 +98,16 @@ final class DecisionTree {
         }
         yield tree;
       }
-      case IntentSource.Trained t -> {
-        // The label must come with the request, in a field of the model's name.
-        yield intents(
-            new Intents(
-                new IntentSource.Field(t.name()),
-                stage.table(),
-                stage.minConfidence(),
-                stage.otherwise()),
-            passes,
-            floor);
-      }
+      // The label must come with the request, in a field of the model's name.
+      case IntentSource.Trained t ->
+          intents(
+              new Intents(
+                  new IntentSource.Field(t.name()),
+                  stage.table(),
+                  stage.minConfidence(),
+                  stage.otherwise()),
+              passes,
+              floor);
       case IntentSource.Keywords k -> {
         Node tree = passes;
         for (Map.Entry<String, List<String>> e : k.words().reversed().entrySet()) {

@@ -128,7 +128,7 @@ public final class Training {
   /**
    * Finds clusters and keeps them in place of an earlier model of that name.
    *
-   * @param models {@code provider/id}, cheapest first
+   * @param of {@code provider/id} of the models, cheapest first
    * @param split null for all samples
    * @param clusters how many; 0 chooses
    * @throws IllegalArgumentException where it cannot be trained; the message says why
