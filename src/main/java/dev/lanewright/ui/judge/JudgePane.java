@@ -46,6 +46,8 @@ public final class JudgePane extends DialogPane {
     HBox.setHgrow(columns.getChildren().get(1), Priority.ALWAYS);
     VBox content = new VBox(14, columns, foot());
     VBox.setVgrow(columns, Priority.ALWAYS);
+    // The pane gives its content no more than this, however large it is itself.
+    content.setPrefHeight(560);
     setContent(content);
     setPrefSize(1020, 640);
     getButtonTypes().setAll(accept, ButtonType.CANCEL);
@@ -178,6 +180,7 @@ public final class JudgePane extends DialogPane {
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setPrefHeight(230);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     Runnable fill =
         () -> {
           var boxes = new ArrayList<Node>();
