@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lanewright.workspace.review;
+
+import org.jspecify.annotations.NullMarked;
