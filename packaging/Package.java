@@ -3,6 +3,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +24,19 @@ import java.util.stream.Stream;
  * folder; FOLDER is {@code target/lanewright}. With {@code image} no installer is made.
  */
 final class Package {
-  /** What the program and its libraries use of Java; JavaFX comes beside it. */
+  /** What the program and its libraries use of Java. */
   private static final String MODULES =
       "java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,"
           + "java.naming,java.net.http,java.scripting,java.security.jgss,java.sql,java.xml,"
           + "jdk.accessibility,jdk.charsets,jdk.crypto.cryptoki,jdk.jfr,jdk.localedata,"
-          + "jdk.management,jdk.unsupported,jdk.unsupported.desktop,jdk.zipfs";
+          + "jdk.management,jdk.unsupported,jdk.unsupported.desktop,jdk.zipfs,"
+          + "javafx.controls,javafx.swing";
 
   /** How long the window is open while Java learns what a start needs. */
   private static final int SECONDS = 8;
+
+  /** Time of every file, in seconds: 2026-01-01, as in the build. */
+  private static final long TIME = 1_767_225_600;
 
   private static final String SYSTEM = system(System.getProperty("os.name"));
   private static final Path OPTIONS = Path.of("packaging/jpackage");
@@ -77,7 +81,10 @@ final class Package {
     Path work = Files.createDirectories(out.resolve("work"));
     Path input = work.resolve("input");
     copy(folder.resolve("lib"), input, ".jar");
-    copy(folder.resolve("lib/javafx"), input.resolve("javafx"), classifier() + ".jar");
+    // JavaFX becomes part of the runtime: a module path would have to be the same where the program
+    // is installed as where the start-up cache was made.
+    Path javafx = work.resolve("javafx");
+    copy(folder.resolve("lib/javafx"), javafx, classifier() + ".jar");
     Files.copy(Path.of("LICENSE"), input.resolve("LICENSE"));
     Path bill = Path.of("target/sbom");
     if (Files.isDirectory(bill)) {
@@ -86,6 +93,8 @@ final class Package {
     Path runtime = work.resolve("runtime");
     run(
         tool("jlink"),
+        "--module-path",
+        javafx.toString(),
         "--add-modules",
         MODULES,
         "--strip-debug",
@@ -107,6 +116,13 @@ final class Package {
             icon().toString()));
     run(command.toArray(String[]::new));
     Path image = out.resolve(SYSTEM.equals("mac") ? "lanewright.app" : "lanewright");
+    // Java uses a start-up cache only with the files it was made with, times included. One time for
+    // all can be given to an installer too.
+    try (Stream<Path> files = Files.walk(image)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1000 * TIME));
+      }
+    }
     learn(image);
     return image;
   }
@@ -116,12 +132,7 @@ final class Package {
     Path config = find(image, "lanewright.cfg");
     Path app = config.getParent();
     Path cache = app.resolve("window.aot");
-    // JavaFX is on the module path alone; jpackage puts every jar on the class path.
-    String known =
-        Files.readAllLines(config).stream()
-            .filter(
-                line -> !line.contains("$APPDIR/javafx/") && !line.contains("$APPDIR\\javafx\\"))
-            .collect(Collectors.joining("\n", "", "\n"));
+    String known = Files.readString(config);
     Path home = Files.createTempDirectory("lanewright-rehearsal");
     Files.writeString(
         config,
@@ -169,7 +180,9 @@ final class Package {
       command.addAll(List.of("--icon", icon().toString()));
     }
     // Jars are packed already: xz would make a Debian package minutes slower, and hardly smaller.
-    run(Map.of("DPKG_DEB_COMPRESSOR_TYPE", "zstd"), command.toArray(String[]::new));
+    run(
+        Map.of("DPKG_DEB_COMPRESSOR_TYPE", "zstd", "SOURCE_DATE_EPOCH", Long.toString(TIME)),
+        command.toArray(String[]::new));
   }
 
   private List<String> jpackage(String options) throws IOException {
