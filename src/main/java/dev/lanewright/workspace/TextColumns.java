@@ -35,15 +35,13 @@ final class TextColumns {
   }
 
   Map<Need, Object> load(Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {
-    return load(ids, needs, progress, stop);
+    return whole(needs, progress, stop);
   }
 
   /** Columns of some samples alone, in their order. */
   Map<Need, Object> load(
       long[] of, Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {
-    return of == ids
-        ? whole(needs, progress, stop)
-        : new TextColumns(of, scan, evaluator).whole(needs, progress, stop);
+    return new TextColumns(of, scan, evaluator).whole(needs, progress, stop);
   }
 
   private Map<Need, Object> whole(Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {

@@ -59,7 +59,7 @@ class KilledReplayTest {
 
   @Test
   void threeKills() throws Exception {
-    killed(400, 3, 400);
+    killed(200, 3, 300);
   }
 
   @Test
@@ -70,7 +70,7 @@ class KilledReplayTest {
 
   @Test
   void withoutLossesBothSidesAgreeToTheCent() throws Exception {
-    exact(300);
+    exact(150);
   }
 
   @Test

@@ -92,7 +92,8 @@ public final class Forecaster {
       }
       int to = Math.min(list.size(), at + BLOCK);
       long[] ids = Arrays.stream(list.samples(), at, to).distinct().toArray();
-      samples += ids.length;
+      // A sample's calls may go on into the next block.
+      samples += ids.length - (at > 0 && list.samples()[at - 1] == ids[0] ? 1 : 0);
       Map<Long, Requests.Request> found = new java.util.HashMap<>();
       requests.load(ids, 0, ids.length).forEach(r -> found.put(r.sample(), r));
       long last = -1;
