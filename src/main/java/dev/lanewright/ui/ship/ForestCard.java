@@ -8,17 +8,17 @@ import dev.lanewright.ship.gate.Say;
 import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Every category's change with its interval against the margin. */
 final class ForestCard extends VBox {
-  private static final double LINE = 34;
-  private static final double AXIS = 50;
+  private static final double LEAST = 120;
+  private static final int MOST = 12;
 
   private final Label title = Parts.label("Non-inferiority per category", "section");
   private final Label margin = Parts.whole("", "muted", "small");
@@ -30,12 +30,9 @@ final class ForestCard extends VBox {
     setId("ship-forest-card");
     getStyleClass().add("card");
     plot = plots.view("ship-forest");
-    ScrollPane scroll = new ScrollPane(plot);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(Parts.row(8, title, Parts.gap(), margin), scroll, harmed);
+    plot.setMinHeight(LEAST);
+    VBox.setVgrow(plot, Priority.ALWAYS);
+    getChildren().addAll(Parts.row(8, title, Parts.gap(), margin), plot, harmed);
     vm.answerProperty()
         .subscribe(
             a -> {
@@ -48,11 +45,14 @@ final class ForestCard extends VBox {
   private void show(GateReport r) {
     boolean weighted = r.input().view().mix() != null || !r.input().view().importance().isEmpty();
     List<ForestChart.Line> lines = ForestLines.of(r.tests(), weighted);
+    List<ForestChart.Line> shown = worst(lines);
     double points = 100 * r.settings().margin();
-    plot.setMinHeight(LINE * lines.size() + AXIS);
-    plot.show(look -> ForestChart.of("non-inferiority", lines, points, look));
+    plot.show(look -> ForestChart.of("non-inferiority", shown, points, look));
     title.setText(
         "Non-inferiority per category: change in quality, points, " + methods(r) + " 90% interval");
+    if (shown.size() < lines.size()) {
+      title.setText(title.getText() + ", the worst " + MOST + " of " + (lines.size() - 1));
+    }
     margin.setText("margin −" + Say.margin(r.settings().margin()));
     List<String> names = r.tests().harmed().stream().map(NonInferiority::name).toList();
     harmed.setText(
@@ -69,6 +69,19 @@ final class ForestCard extends VBox {
                 + " losses, "
                 + Say.count(r.tests().overall().ties())
                 + " ties.");
+  }
+
+  /** The categories that lose most, and the whole set, which stands last. */
+  private static List<ForestChart.Line> worst(List<ForestChart.Line> lines) {
+    if (lines.size() <= MOST + 1) {
+      return lines;
+    }
+    return Stream.concat(
+            lines.subList(0, lines.size() - 1).stream()
+                .sorted(Comparator.comparingDouble(ForestChart.Line::value))
+                .limit(MOST),
+            Stream.of(lines.getLast()))
+        .toList();
   }
 
   private static String methods(GateReport r) {
