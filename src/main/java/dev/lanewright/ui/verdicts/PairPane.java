@@ -28,6 +28,8 @@ import javafx.scene.layout.VBox;
 
 /** One pair: both answers side by side with the words that differ, and every rater's verdicts. */
 final class PairPane extends DialogPane {
+  private static final double CONTENT = 690;
+
   private final ReadingView left = new ReadingView();
   private final ReadingView right = new ReadingView();
   private final CheckBox diff = new CheckBox("Mark words that differ");
@@ -81,6 +83,9 @@ final class PairPane extends DialogPane {
     VBox.setVgrow(answers, Priority.ALWAYS);
     HBox.setHgrow(reading, Priority.ALWAYS);
     var all = new HBox(14, reading, raters(line, detail));
+    // A dialog gives its content no more than what it asks for.
+    all.setPrefHeight(CONTENT);
+    all.setPadding(new javafx.geometry.Insets(12, 0, 0, 0));
     setContent(all);
     getButtonTypes().setAll(new ButtonType("Close", ButtonData.CANCEL_CLOSE));
   }
