@@ -87,7 +87,7 @@ measure() {
   fi
   echo "| .deb, $how | $(size "$deb") MB, $(size "${program%/bin/*}") MB installed | $(starts "$program") |"
   if [ $how = installed ]; then
-    dpkg -r lanewright >/dev/null
+    dpkg -r lanewright >/dev/null 2>&1
   fi
 }
 
