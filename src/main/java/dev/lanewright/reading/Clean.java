@@ -25,7 +25,7 @@ final class Clean {
 
   private static boolean hidden(char c) {
     boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-    boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+    boolean turns = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     return control || turns;
   }
 }

@@ -24,7 +24,7 @@ final class LabelPage {
       <html lang="en"><head><meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width">
-      <title>%s</title>
+      <title>TITLE</title>
       <style>
       :root{--ground:#f6f7f9;--card:#fff;--line:#dfe3e8;--ink:#1b1f24;--muted:#68727d;--soft:#eef1f4;--accent:#2f6fdb}
       @media(prefers-color-scheme:dark){:root{--ground:#14171b;--card:#1b1f25;--line:#2d333b;--ink:#e6e9ed;--muted:#95a0ac;--soft:#232931;--accent:#6ea2ff}}
@@ -55,7 +55,7 @@ final class LabelPage {
   int write(LabelSource source) throws IOException {
     try {
       String name = Html.escape(source.set().name());
-      put(HEAD.formatted("Labels of " + name));
+      put(HEAD.replace("TITLE", "Labels of " + name));
       put("<h1>" + name + "</h1>");
       Map<Preference, Integer> labels = new EnumMap<>(Preference.class);
       source.each(

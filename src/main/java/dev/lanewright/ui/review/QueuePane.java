@@ -106,7 +106,7 @@ final class QueuePane extends VBox {
     int all = queue.entries().size();
     int decided = queue.decided(reviewer);
     done.setText(Integer.toString(decided));
-    rest.setText(rest(queue, all, decided));
+    rest.setText(rest(queue, all));
     progress.setProgress(all == 0 ? 0 : (double) decided / all);
     progress.setAccessibleText(decided + " of " + all + " decided");
     following = true;
@@ -133,7 +133,7 @@ final class QueuePane extends VBox {
     return entry.equals(model.entryProperty().get());
   }
 
-  private String rest(ReviewQueue queue, int all, int decided) {
+  private String rest(ReviewQueue queue, int all) {
     Pace pace = queue.pace(model.reviewerId());
     String of = "of " + all;
     if (Double.isNaN(pace.secondsEach())) {

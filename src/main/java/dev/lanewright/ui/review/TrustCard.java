@@ -33,9 +33,11 @@ final class TrustCard extends VBox {
     overrides.getStyleClass().add("small");
     overrides.setTooltip(
         new Tooltip(
-            "In every figure a settled label replaces what judges said of the pair and how its\n"
-                + "answers were graded: the better one counts 1, the worse one 0, both bad 0,\n"
-                + "tied ones the mean of their grades."));
+            """
+            In every figure a settled label replaces what judges said of the pair and how its
+            answers were graded: the better one counts 1, the worse one 0, both bad 0,
+            tied ones the mean of their grades.\
+            """));
     overrides.selectedProperty().bindBidirectional(model.overridesProperty());
     var head = new HBox(Nodes.label("Judge trust", "section"), Nodes.gap(), details);
     getChildren().addAll(head, figure, note, overrides);
