@@ -122,7 +122,7 @@ final class VerdictReader implements RowReader {
     boolean later = turned != null && !turned.equals("1");
     String key = id == null ? "" : later ? id + " turn " + turned : id;
     Pair pair = new Pair(key, new PairArm(first, 0, textA), new PairArm(second, 0, textB));
-    return id == null && later ? withRepeats(pair, turned) : pair;
+    return id == null && turned != null && later ? withRepeats(pair, turned) : pair;
   }
 
   private static Pair withRepeats(Pair pair, String turn) {

@@ -110,14 +110,12 @@ record Evidence(
   }
 
   private static String[] baseline(EvalTable table, GateInput in) {
-    switch (in.baseline()) {
-      case Baseline.Saved saved -> {
-        return served(Run.of(table, saved.policy()), saved.policy());
-      }
+    return switch (in.baseline()) {
+      case Baseline.Saved saved -> served(Run.of(table, saved.policy()), saved.policy());
       case Baseline.Model model -> {
         String[] names = new String[table.n()];
         Arrays.fill(names, model.model());
-        return names;
+        yield names;
       }
       case Baseline.Production production -> {
         Labels labels = table.labels(new Need.Field(production.field()));
@@ -127,8 +125,8 @@ record Evidence(
         for (int i = 0; i < names.length; i++) {
           names[i] = labels.codes()[i] < 0 ? "" : models.get(labels.codes()[i]);
         }
-        return names;
+        yield names;
       }
-    }
+    };
   }
 }

@@ -30,7 +30,7 @@ public final class Assignment {
     int[] points = (salt + "\n" + key).codePoints().toArray();
     for (int point : points) {
       for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-        h = (h ^ point >>> shift & 255) * 16_777_619;
+        h = (h ^ ((point >>> shift) & 255)) * 16_777_619;
       }
     }
     h ^= h >>> 16;
