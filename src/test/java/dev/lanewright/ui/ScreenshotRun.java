@@ -126,6 +126,7 @@ public final class ScreenshotRun extends Application {
     new AnimationTimer() {
       private final long begin = System.nanoTime();
       private int pulses;
+      private int quiet;
 
       // Both, since on a busy machine one pulse can take longer than any wait.
       @Override
@@ -134,9 +135,11 @@ public final class ScreenshotRun extends Application {
         if (pulses == PULSES / 3) {
           openSample(stage);
         }
-        boolean idle = c.frame().tasks().running().isEmpty();
+        // What a task brings is drawn some pulses after it has ended.
+        quiet = c.frame().tasks().running().isEmpty() ? quiet + 1 : 0;
         boolean waited = System.nanoTime() - begin > PATIENCE_NS;
-        if (pulses > PULSES && System.nanoTime() - begin > SETTLE_NS && (idle || waited)) {
+        boolean still = quiet > PULSES / 2 || waited;
+        if (pulses > PULSES && System.nanoTime() - begin > SETTLE_NS && still) {
           stop();
           save(stage, folder.resolve(shot.name() + ".png"));
           next(c, stage, folder);
