@@ -34,26 +34,29 @@ final class NpmServer implements AutoCloseable {
     if (!Files.exists(script)) {
       Files.createDirectories(MODULES);
       Path log = MODULES.resolve("npm.log");
-      int code;
+      boolean done;
       try {
-        code =
+        Process npm =
             new ProcessBuilder(
                     "npm",
                     "install",
                     "--no-audit",
                     "--no-fund",
                     "--ignore-scripts",
+                    "--fetch-retries=1",
+                    "--fetch-timeout=15000",
                     "--prefix",
                     MODULES.toString(),
                     name + "@" + version)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+                .start();
+        done = npm.waitFor(PATIENCE_S, TimeUnit.SECONDS) && npm.exitValue() == 0;
+        npm.destroyForcibly();
       } catch (IOException e) {
-        code = -1;
+        done = false;
       }
-      Assumptions.assumeTrue(code == 0, "npm could not install " + name + ", see " + log);
+      Assumptions.assumeTrue(done, "npm could not install " + name + ", see " + log);
     }
     return script;
   }
