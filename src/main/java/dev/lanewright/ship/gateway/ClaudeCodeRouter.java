@@ -1,8 +1,6 @@
 package dev.lanewright.ship.gateway;
 
-import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Policy;
-import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,32 +46,11 @@ public final class ClaudeCodeRouter {
 
   /** How well claude-code-router says each part of the policy. */
   public static List<Fit> fits(Policy policy) {
-    return Fits.of(
+    return Fits.beforeTheCall(
         policy,
-        new Fits.Asked() {
-          @Override
-          public Fit stage(Stage stage, String part, Fit.Kind kind) {
-            return new Fit(part, kind, Fit.Degree.SAME, "");
-          }
-
-          @Override
-          public Fit limits(Policy of) {
-            return new Fit(
-                "Limits",
-                Fit.Kind.LIMITS,
-                Fit.Degree.CONDITIONAL,
-                "tokens are claude-code-router's own count, system prompt and tools included");
-          }
-
-          @Override
-          public Fit cascade(Cascade cascade, Policy of) {
-            return new Fit(
-                "Cascade",
-                Fit.Kind.CASCADE,
-                Fit.Degree.NOT_POSSIBLE,
-                "the tier that was decided serves: there is no step after an answer");
-          }
-        });
+        "tokens are claude-code-router's own count, system prompt and tools included",
+        Fit.Degree.NOT_POSSIBLE,
+        "the tier that was decided serves: there is no step after an answer");
   }
 
   private static List<Object> providers(Policy policy) {

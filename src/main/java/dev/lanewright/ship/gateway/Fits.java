@@ -44,6 +44,34 @@ public final class Fits {
     return List.copyOf(all);
   }
 
+  /**
+   * Every stage said as it is, by a portable router that is asked before the call.
+   *
+   * @param limits under which condition limits are said
+   * @param cascade how well the cascade is said
+   * @param words what becomes of the cascade
+   */
+  static List<Fit> beforeTheCall(Policy policy, String limits, Fit.Degree cascade, String words) {
+    return of(
+        policy,
+        new Asked() {
+          @Override
+          public Fit stage(Stage stage, String part, Fit.Kind kind) {
+            return new Fit(part, kind, Fit.Degree.SAME, "");
+          }
+
+          @Override
+          public Fit limits(Policy of) {
+            return new Fit("Limits", Fit.Kind.LIMITS, Fit.Degree.CONDITIONAL, limits);
+          }
+
+          @Override
+          public Fit cascade(Cascade said, Policy of) {
+            return new Fit("Cascade", Fit.Kind.CASCADE, cascade, words);
+          }
+        });
+  }
+
   /** Every part said as it is. */
   public static List<Fit> same(Policy policy) {
     return of(

@@ -1,8 +1,6 @@
 package dev.lanewright.ship.gateway;
 
-import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Policy;
-import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,33 +26,12 @@ public final class LiteLlm {
 
   /** How well LiteLLM says each part of the policy. */
   public static List<Fit> fits(Policy policy) {
-    return Fits.of(
+    return Fits.beforeTheCall(
         policy,
-        new Fits.Asked() {
-          @Override
-          public Fit stage(Stage stage, String part, Fit.Kind kind) {
-            return new Fit(part, kind, Fit.Degree.SAME, "");
-          }
-
-          @Override
-          public Fit limits(Policy of) {
-            return new Fit(
-                "Limits",
-                Fit.Kind.LIMITS,
-                Fit.Degree.CONDITIONAL,
-                "tokens come in the request's metadata");
-          }
-
-          @Override
-          public Fit cascade(Cascade cascade, Policy of) {
-            return new Fit(
-                "Cascade",
-                Fit.Kind.CASCADE,
-                Fit.Degree.CHANGED,
-                "the proxy serves the tier that was decided; the caller asks check() of the router"
-                    + " beside it and calls the next tier by its name");
-          }
-        });
+        "tokens come in the request's metadata",
+        Fit.Degree.CHANGED,
+        "the proxy serves the tier that was decided; the caller asks check() of the router beside"
+            + " it and calls the next tier by its name");
   }
 
   private static String config(Policy policy, String hash) {
