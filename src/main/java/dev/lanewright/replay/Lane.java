@@ -70,6 +70,7 @@ final class Lane {
   /** Waits until a call may go; {@link #done} must follow {@link Grant#GO}. */
   Grant acquire(String model, int tokens, boolean mayShed, BooleanSupplier stopped)
       throws InterruptedException {
+    boolean passedOn = false;
     lock.lockInterruptibly();
     try {
       while (true) {
@@ -97,6 +98,11 @@ final class Lane {
         if (full) {
           changed.await();
         } else {
+          // The place that woke this one is free: another model may take it meanwhile.
+          if (!passedOn) {
+            passedOn = true;
+            changed.signal();
+          }
           changed.awaitNanos(wait);
         }
       }
@@ -110,7 +116,8 @@ final class Lane {
     lock.lock();
     try {
       inFlight--;
-      changed.signalAll();
+      // One place, one waiter: waking all of a thousand for each reply would take all the time.
+      changed.signal();
     } finally {
       lock.unlock();
     }
@@ -122,11 +129,17 @@ final class Lane {
     try {
       long now = clock.getAsLong();
       rate(model).learn(limits, now);
+      boolean wasOpen = openings > 0;
       speaks();
-      if (now >= growFrom && inFlight >= (int) allowed) {
+      // Grows while at least half of what is allowed is used, as TCP does.
+      if (now >= growFrom && 2 * inFlight >= (int) allowed) {
         allowed = Math.min(most, allowed + (slowStart ? 1 : 1 / allowed));
       }
-      changed.signalAll();
+      if (wasOpen) {
+        changed.signalAll();
+      } else {
+        changed.signal();
+      }
     } finally {
       lock.unlock();
     }
