@@ -13,6 +13,7 @@ import dev.lanewright.store.RunInfo;
 import dev.lanewright.store.RunState;
 import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.ui.task.Work;
 import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Details;
 import dev.lanewright.workspace.Session;
@@ -67,6 +68,7 @@ public final class ReplayViewModel implements AutoCloseable {
   private @Nullable ReplayWish plannedWish;
   private boolean updating;
   private boolean ending;
+  private boolean starting;
   private long lastTable;
   private Pace pace = new Pace();
 
@@ -204,7 +206,7 @@ public final class ReplayViewModel implements AutoCloseable {
     if (f == null || f.calls() == 0) {
       return f == null ? "Plan first." : "There is nothing to call.";
     }
-    if (active.get() != null) {
+    if (active.get() != null || starting) {
       return "A replay is under way.";
     }
     return "";
@@ -225,11 +227,20 @@ public final class ReplayViewModel implements AutoCloseable {
     boolean free = f.unpricedCalls() == f.calls() && unpriced;
     double limit = free ? Double.NaN : inputs.budgetProperty().get();
     String title = String.format(Locale.ROOT, "%,d calls, %s", f.calls(), words(wish));
+    begin(p -> service.start(list, wish, title, limit, answered::add));
+  }
+
+  /** Two runs begun by two quick clicks would pay for the same calls twice. */
+  private void begin(Work<ActiveRun> work) {
+    starting = true;
     tasks.run(
         "replay start",
-        p -> service.start(list, wish, title, limit, answered::add),
+        work,
         this::took,
-        failed);
+        e -> {
+          starting = false;
+          failed.accept(e);
+        });
   }
 
   private static String words(ReplayWish wish) {
@@ -245,24 +256,22 @@ public final class ReplayViewModel implements AutoCloseable {
 
   /** Goes on with a run that ended early. */
   public void resume(RunInfo run, boolean repeatUnknown) {
-    if (active.get() != null) {
+    if (active.get() != null || starting) {
       return;
     }
     double limit =
         Double.isNaN(run.budgetUsd())
             ? Double.NaN
             : Math.max(run.budgetUsd(), inputs.budgetProperty().get());
-    tasks.run(
-        "replay start",
+    begin(
         p ->
             service.resume(
-                run.id(), limit, inputs.concurrencyProperty().get(), repeatUnknown, answered::add),
-        this::took,
-        failed);
+                run.id(), limit, inputs.concurrencyProperty().get(), repeatUnknown, answered::add));
   }
 
   private void took(ActiveRun run) {
     pace = new Pace();
+    starting = false;
     ending = false;
     active.set(run);
     looked.set(null);

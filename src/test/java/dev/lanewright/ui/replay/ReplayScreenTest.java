@@ -111,7 +111,13 @@ class ReplayScreenTest {
     await(() -> stage.model.forecastProperty().get() != null);
     assertThat(robot.lookup("#replay-range").queryAs(Label.class).getText()).startsWith("$");
     assertThat(sent).hasValue(0);
-    robot.interact(() -> robot.lookup("#replay-start").queryAs(Button.class).fire());
+    // Two quick clicks begin one run.
+    robot.interact(
+        () -> {
+          Button start = robot.lookup("#replay-start").queryAs(Button.class);
+          start.fire();
+          start.fire();
+        });
     assertThat(String.join(" ", dialogs.asked)).contains("never passed");
 
     await(() -> !stage.notices.isEmpty());
@@ -129,6 +135,7 @@ class ReplayScreenTest {
     TableView<?> errors = robot.lookup("#replay-errors").queryAs(TableView.class);
     await(() -> errors.getItems().size() == 1);
     await(() -> stage.model.booksProperty().get().spentTodayUsd() > 0);
+    assertThat(stage.model.booksProperty().get().runs()).hasSize(1);
     assertThat(stage.failures).isEmpty();
   }
 
