@@ -142,6 +142,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button tuneButton = CommandNodes.button(commands.get("auto-tune"));
     tuneButton.setMaxWidth(Double.MAX_VALUE);
+    tuneButton.getStyleClass().add("big");
     VBox right = new VBox(10, scroll, tuneButton, ship, exportButton);
     right.setMinWidth(226);
     right.setPrefWidth(264);
