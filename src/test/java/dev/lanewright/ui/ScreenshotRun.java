@@ -17,7 +17,9 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -134,6 +136,7 @@ public final class ScreenshotRun extends Application {
         pulses++;
         if (pulses == PULSES / 3) {
           openSample(stage);
+          beginReview(stage);
         }
         // What a task brings is drawn some pulses after it has ended.
         quiet = c.frame().tasks().running().isEmpty() ? quiet + 1 : 0;
@@ -160,6 +163,15 @@ public final class ScreenshotRun extends Application {
     if (stage.getScene().lookup("#samples") instanceof TableView<?> table
         && table.getItems().size() > OPENED) {
       table.getSelectionModel().select(OPENED);
+    }
+  }
+
+  /** On the Review screen: somebody reviews. */
+  private static void beginReview(Stage stage) {
+    if (stage.getScene().lookup("#review-name") instanceof TextField name
+        && stage.getScene().lookup("#review-begin") instanceof Button begin) {
+      name.setText("Ada");
+      begin.fire();
     }
   }
 
