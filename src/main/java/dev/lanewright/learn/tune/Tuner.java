@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,17 +115,9 @@ public final class Tuner {
         rounds);
   }
 
-  /** Stages with something to tune; one that has several dials counts as several. */
+  /** Dials of all stages: a score has one, every other kind several. */
   private static long dials(Policy policy) {
-    return policy.stages().stream()
-        .mapToInt(
-            s ->
-                switch (s) {
-                  case Score score -> 1;
-                  case Intents i -> 2;
-                  default -> 2;
-                })
-        .sum();
+    return policy.stages().stream().mapToInt(s -> s instanceof Score ? 1 : 2).sum();
   }
 
   /** What samples bring depends on the cascade alone, not on the stages. */
@@ -194,15 +187,23 @@ public final class Tuner {
   private Candidate round(Candidate from) {
     Candidate best = from;
     for (int s = 0; s < from.run().policy().stages().size(); s++) {
-      best = stage(best, s);
-      for (int dial = 0; dial < new Moves(table, best.run().policy()).ofStage(s).size(); dial++) {
-        best = better(best, new Moves(table, best.run().policy()).ofStage(s).get(dial));
-      }
+      int at = s;
+      best = dials(stage(best, at), moves -> moves.ofStage(at));
     }
-    best = better(best, new Moves(table, best.run().policy()).defaults());
-    int gates = new Moves(table, best.run().policy()).gates().size();
-    for (int g = 0; g < gates; g++) {
-      best = better(best, new Moves(table, best.run().policy()).gates().get(g));
+    best = dials(best, moves -> List.of(moves.defaults()));
+    return dials(best, Moves::gates);
+  }
+
+  /** Tries dial after dial, each from what the one before it found. */
+  private Candidate dials(Candidate from, Function<Moves, List<List<Policy>>> of) {
+    Candidate best = from;
+    List<List<Policy>> dials = of.apply(new Moves(table, best.run().policy()));
+    for (int dial = 0; dial < dials.size(); dial++) {
+      Candidate found = better(best, dials.get(dial));
+      if (!found.equals(best)) {
+        best = found;
+        dials = of.apply(new Moves(table, best.run().policy()));
+      }
     }
     return best;
   }
@@ -214,22 +215,18 @@ public final class Tuner {
     Optional<Policy> found =
         switch (stage) {
           case Intents i ->
-              TableTuner.tune(from.run(), s, samples, stop)
-                  .map(
-                      t -> {
-                        exact &= t.exact();
-                        return t.policy();
-                      });
+              TableTuner.tune(from.run(), s, samples, stop).map(t -> kept(t.policy(), t.exact()));
           case Score score when score.kind() == Score.Kind.SCALAR ->
               ThresholdTuner.tune(from.run(), s, samples, stop)
-                  .map(
-                      t -> {
-                        exact &= t.exact();
-                        return t.policy();
-                      });
+                  .map(t -> kept(t.policy(), t.exact()));
           default -> Optional.empty();
         };
     return found.map(p -> better(from, List.of(p))).orElse(from);
+  }
+
+  private Policy kept(Policy found, boolean everythingTried) {
+    exact &= everythingTried;
+    return found;
   }
 
   private Candidate better(Candidate from, List<Policy> others) {
