@@ -8,7 +8,6 @@ import dev.lanewright.store.TrainedModels;
 import dev.lanewright.workspace.learn.TrainRequest;
 import dev.lanewright.workspace.learn.Training;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -31,17 +30,7 @@ final class TrainClassifierCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions train = new TrainOptions();
 
-  @Option(
-      names = "--tier",
-      paramLabel = "NAME=MODEL",
-      description = "A lane and its model, cheapest first; 2 to 6 of them.")
-  private List<String> tiers = List.of();
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE|NAME",
-      description = "Takes the lanes of this policy instead.")
-  private @Nullable String policy;
+  @Mixin private LaneOptions given = new LaneOptions();
 
   @Option(
       names = "--method",
@@ -89,7 +78,7 @@ final class TrainClassifierCommand implements Callable<Integer> {
     }
     try (OpenSet set = OpenSet.open(common, train.evalSet);
         var embeddings = LearnedOf.embeddings(set.workspace())) {
-      TierOption lanes = TierOption.of(tiers, policy, set);
+      TierOption lanes = given.lanes(set);
       var training =
           new Training(
               set.info(),

@@ -31,17 +31,7 @@ final class TrainClustersCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions train = new TrainOptions();
 
-  @Option(
-      names = "--tier",
-      paramLabel = "NAME=MODEL",
-      description = "A lane and its model, cheapest first; 2 to 6 of them.")
-  private List<String> tiers = List.of();
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE|NAME",
-      description = "Takes the lanes of this policy instead.")
-  private @Nullable String policy;
+  @Mixin private LaneOptions given = new LaneOptions();
 
   @Option(
       names = "--clusters",
@@ -59,7 +49,7 @@ final class TrainClustersCommand implements Callable<Integer> {
   public Integer call() {
     try (OpenSet set = OpenSet.open(common, train.evalSet);
         var embeddings = LearnedOf.embeddings(set.workspace())) {
-      TierOption lanes = TierOption.of(tiers, policy, set);
+      TierOption lanes = given.lanes(set);
       var training =
           new Training(
               set.info(),
