@@ -14,7 +14,6 @@ import dev.lanewright.provider.Catalogue;
 import dev.lanewright.provider.ModelEntry;
 import dev.lanewright.replay.ActiveRun;
 import dev.lanewright.replay.CallCost;
-import dev.lanewright.replay.RetryRules;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.RunSettings;
 import dev.lanewright.signal.TokenCounter;
@@ -55,52 +54,26 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
+  @Mixin private CallOptions paid = new CallOptions();
+
   @Mixin private JudgeOptions options = new JudgeOptions();
 
   @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
   private String evalSet = "";
 
-  @Option(
-      names = "--budget",
-      paramLabel = "USD",
-      description = "Never spends more; what may have been billed counts. Default: no limit.")
-  private double budget = Double.NaN;
-
-  @Option(
-      names = "--concurrency",
-      paramLabel = "N",
-      description = "Calls in flight per provider at most (default: ${DEFAULT-VALUE}).")
-  private int concurrency = 16;
-
-  @Option(
-      names = "--resume",
-      paramLabel = "RUN",
-      description = "Goes on with the judge run of that number, which ended early.")
-  private long resume = -1;
-
-  @Option(
-      names = "--repeat-unknown",
-      description = "Sends again what was under way when a program ended; it may be billed twice.")
-  private boolean repeatUnknown;
-
   @Option(names = "--preview", description = "Only shows the prompt on the first request.")
   private boolean preview;
 
-  @Option(names = "--dry-run", description = "Only shows what would be called, and its price.")
-  private boolean dryRun;
-
   @Override
   public Integer call() throws InterruptedException {
-    if (concurrency < 1 || budget < 0) {
-      throw CommandError.wrong("--concurrency is at least 1, --budget is dollars, 0 or more");
-    }
+    paid.check();
     try (OpenSet set = OpenSet.open(common, evalSet);
         CallDesk desk = new CallDesk(set.workspace(), connection)) {
       new Runs(set.workspace(), Clock.systemUTC()).sweep();
       Catalogue catalogue = new CatalogueShelf(set.workspace()).load();
       var judging = new Judging(set.workspace(), desk.runner(), catalogue, Clock.systemUTC());
       var cost = new CallCost(catalogue.prices(), LocalDate.now(ZoneId.systemDefault()), false);
-      return resume >= 0 ? goOn(set, judging, cost) : begin(set, judging, catalogue, cost);
+      return paid.resume >= 0 ? goOn(set, judging, cost) : begin(set, judging, catalogue, cost);
     }
   }
 
@@ -122,15 +95,10 @@ final class JudgeCommand implements Callable<Integer> {
             new JudgeForecaster(new SamplePages(set.workspace()), new TokenCounter()::count, cost)
                 .of(calls, plan, share -> {}, () -> false));
     report.planned(chosen, price);
-    if (!dryRun && calls.list().size() > 0) {
-      if (!Double.isNaN(budget) && price.unpricedCalls() > 0) {
-        throw CommandError.wrong(
-            "%d calls are of judges without a price, so no budget can hold for them. Give them a"
-                    .formatted(price.unpricedCalls())
-                + " price (see 'lanewright models'), or leave --budget out.");
-      }
+    if (!paid.dryRun && calls.list().size() > 0) {
+      paid.checkPriced(price.unpricedCalls(), "judges");
       RunProgress end =
-          watch(judging.start(set.info().id(), plan, calls, budget, cost, settings()));
+          watch(judging.start(set.info().id(), plan, calls, paid.budget, cost, settings()));
       report.ran(end);
       again(set, judging, plan, calls.list(), cost, end, report);
     }
@@ -138,8 +106,8 @@ final class JudgeCommand implements Callable<Integer> {
   }
 
   private int goOn(OpenSet set, Judging judging, CallCost cost) throws InterruptedException {
-    Judging.Kept kept = judging.kept(resume);
-    double limit = Double.isNaN(budget) ? kept.info().budgetUsd() : budget;
+    Judging.Kept kept = judging.kept(paid.resume);
+    double limit = paid.limit(kept.info().budgetUsd());
     var report = new JudgeReport(kept.plan());
     RunProgress end = watch(judging.resume(kept, limit, cost, settings(), sampleId -> {}));
     report.ran(end);
@@ -170,7 +138,7 @@ final class JudgeCommand implements Callable<Integer> {
     report.verdicts(new Verdicts(set.workspace()).load(set.info().id()), options.panel);
     var out = spec.commandLine().getOut();
     if (common.json) {
-      new JsonOut().write(out, report.document(dryRun));
+      new JsonOut().write(out, report.document(paid.dryRun));
     } else {
       out.print(report.text());
     }
@@ -182,7 +150,7 @@ final class JudgeCommand implements Callable<Integer> {
   }
 
   private RunSettings settings() {
-    return new RunSettings(concurrency, RetryRules.DEFAULT, repeatUnknown, false);
+    return paid.settings(false);
   }
 
   private JudgePrompt prompt(OpenSet set) {

@@ -12,7 +12,6 @@ import dev.lanewright.provider.ModelNames;
 import dev.lanewright.replay.ActiveRun;
 import dev.lanewright.replay.CallCost;
 import dev.lanewright.replay.Purpose;
-import dev.lanewright.replay.RetryRules;
 import dev.lanewright.replay.RunPlan;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.RunSettings;
@@ -32,6 +31,7 @@ import dev.lanewright.store.Attempts;
 import dev.lanewright.store.FailedAnswers;
 import dev.lanewright.store.Graders;
 import dev.lanewright.store.Requests;
+import dev.lanewright.store.RunInfo;
 import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
@@ -76,6 +76,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
+  @Mixin private CallOptions paid = new CallOptions();
+
   @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
   private String evalSet = "";
 
@@ -101,18 +103,6 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Only N of the samples, every category in proportion.")
   private int sample = Integer.MAX_VALUE;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "USD",
-      description = "Never spends more; what may have been billed counts. Default: no limit.")
-  private double budget = Double.NaN;
-
-  @Option(
-      names = "--concurrency",
-      paramLabel = "N",
-      description = "Calls in flight per provider at most (default: ${DEFAULT-VALUE}).")
-  private int concurrency = 16;
 
   @Option(
       names = "--policy",
@@ -162,20 +152,6 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Field that takes the label (default: ${DEFAULT-VALUE}).")
   private String intentField = "intent_llm";
 
-  @Option(
-      names = "--resume",
-      paramLabel = "RUN",
-      description = "Goes on with the replay of that number, which ended early.")
-  private long resume = -1;
-
-  @Option(
-      names = "--repeat-unknown",
-      description = "Sends again what was under way when a program ended; it may be billed twice.")
-  private boolean repeatUnknown;
-
-  @Option(names = "--dry-run", description = "Only shows what would be called, and its price.")
-  private boolean dryRun;
-
   @Override
   public Integer call() throws InterruptedException {
     check();
@@ -193,8 +169,11 @@ final class ReplayCommand implements Callable<Integer> {
       if (gradeRecorded) {
         report.graded(replays.gradeRecorded(set.info().id(), false, () -> false));
       }
-      if (resume >= 0) {
-        ActiveRun run = replays.resume(resume, budget, catalogue, cost, settings(), sampleId -> {});
+      if (paid.resume >= 0) {
+        RunInfo before = runs.get(paid.resume);
+        double limit = paid.limit(before == null ? Double.NaN : before.budgetUsd());
+        ActiveRun run =
+            replays.resume(paid.resume, limit, catalogue, cost, settings(), sampleId -> {});
         report.ran(watch(run));
       } else if (!intents.isEmpty()) {
         label(set, desk, catalogue, cost, report);
@@ -204,7 +183,7 @@ final class ReplayCommand implements Callable<Integer> {
       report.unknown(new Attempts(set.workspace()).unknown(set.info().id()).size());
       var out = spec.commandLine().getOut();
       if (common.json) {
-        new JsonOut().write(out, report.document(dryRun));
+        new JsonOut().write(out, report.document(paid.dryRun));
       } else {
         out.print(report.text());
       }
@@ -231,9 +210,7 @@ final class ReplayCommand implements Callable<Integer> {
     long[] ids = Arrays.stream(drawn).mapToLong(i -> set.table().ids()[i]).toArray();
     String name = names.getFirst();
     ModelEntry model = catalogue.model(name).orElseGet(() -> ModelEntry.named(name));
-    if (!Double.isNaN(budget) && Double.isNaN(cost.usd(name, 1, 1))) {
-      throw CommandError.wrong(name + " has no price, so no budget can hold for it");
-    }
+    paid.checkPriced(Double.isNaN(cost.usd(name, 1, 1)) ? ids.length : 0, "models");
     var calls = new IntentCalls(new Requests(set.workspace()), model, ask, intentField, ids);
     ActiveRun run =
         desk.runner()
@@ -244,7 +221,7 @@ final class ReplayCommand implements Callable<Integer> {
                     "%,d intent labels".formatted(ids.length),
                     "labels=" + String.join(",", intents),
                     null,
-                    budget,
+                    paid.budget,
                     ids.length),
                 calls,
                 cost,
@@ -253,11 +230,9 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (concurrency < 1 || sample < 1 || maxOutput < 1) {
-      throw CommandError.wrong("--concurrency, --sample and --max-output take numbers above 0");
-    }
-    if (budget < 0) {
-      throw CommandError.wrong("--budget takes dollars, 0 or more");
+    paid.check();
+    if (sample < 1 || maxOutput < 1) {
+      throw CommandError.wrong("--sample and --max-output take numbers above 0");
     }
     if (grader != null) {
       try {
@@ -269,7 +244,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private RunSettings settings() {
-    return new RunSettings(concurrency, RetryRules.DEFAULT, repeatUnknown, true);
+    return paid.settings(true);
   }
 
   /**
@@ -288,7 +263,7 @@ final class ReplayCommand implements Callable<Integer> {
     var answers = new AnswerSettings(maxOutput, 0, logprobs, stream, Map.of());
     var counter = new TokenCounter();
     OpenSet now = set;
-    double left = budget;
+    double left = paid.budget;
     int rounds = policy == null ? 1 : policy.tiers().size();
     for (int round = 0; round < rounds; round++) {
       CallList list = select(now, policy, catalogue);
@@ -300,7 +275,7 @@ final class ReplayCommand implements Callable<Integer> {
                   counter::count,
                   cost,
                   model -> desk.runner().limits(provider(model), model),
-                  concurrency)
+                  paid.concurrency)
               .of(calls, now.table(), set.info().id(), share -> {}, () -> false);
       if (forecast == null) {
         return;
@@ -308,15 +283,10 @@ final class ReplayCommand implements Callable<Integer> {
       if (round == 0) {
         report.planned(forecast);
       }
-      if (dryRun || list.size() == 0) {
+      if (paid.dryRun || list.size() == 0) {
         return;
       }
-      if (!Double.isNaN(budget) && forecast.unpricedCalls() > 0) {
-        throw CommandError.wrong(
-            "%d calls are of models without a price, so no budget can hold for them. Give them a"
-                    .formatted(forecast.unpricedCalls())
-                + " price (see 'lanewright models'), or leave --budget out.");
-      }
+      paid.checkPriced(forecast.unpricedCalls(), "models");
       ActiveRun run =
           replays.start(set.info().id(), title(forecast), calls, answers, left, cost, settings());
       RunProgress end = watch(run);
