@@ -4,6 +4,7 @@ import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Pairs;
 import dev.lanewright.engine.stats.Interval;
 import dev.lanewright.engine.stats.McNemar;
+import dev.lanewright.engine.stats.PairedExact;
 import dev.lanewright.engine.stats.Tango;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
@@ -14,8 +15,8 @@ public final class Margin {
   private Margin() {}
 
   /**
-   * The test: Tango's interval for independent 0/1 outcomes of equal weight, else the clustered
-   * bootstrap.
+   * The test: Tango's interval for independent 0/1 outcomes of equal weight, and the exact test
+   * beside it, which must ship too; else the clustered bootstrap.
    *
    * @param name what the pairs are
    * @param margin largest loss that is accepted, above 0, such as 0.02
@@ -37,7 +38,7 @@ public final class Margin {
     double harm;
     long clusters;
     if (bootstrap == null) {
-      interval = Tango.interval(wins, losses, n, CONFIDENCE);
+      interval = exact(Tango.interval(wins, losses, n, CONFIDENCE), wins, losses, n, margin);
       estimate = (double) (wins - losses) / n;
       harm = lower(wins, losses);
       clusters = n;
@@ -71,6 +72,15 @@ public final class Margin {
         losses,
         McNemar.midP(wins, losses),
         harm);
+  }
+
+  /** Where the score ships and the exact test does not, the exact lower limit in its place. */
+  private static Interval exact(Interval score, long wins, long losses, long n, double margin) {
+    boolean ships = score.lo() > -margin;
+    return ships && PairedExact.p(wins, losses, n, margin) > NonInferiority.LEVEL
+        ? new Interval(
+            PairedExact.lower(wins, losses, n, NonInferiority.LEVEL, -margin), score.hi())
+        : score;
   }
 
   private static long needed(PairedBootstrap b, long n, double estimate, double margin) {

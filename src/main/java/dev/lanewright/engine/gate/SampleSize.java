@@ -1,5 +1,6 @@
 package dev.lanewright.engine.gate;
 
+import dev.lanewright.engine.stats.PairedExact;
 import dev.lanewright.engine.stats.Quantile;
 import dev.lanewright.engine.stats.Tango;
 
@@ -18,7 +19,9 @@ final class SampleSize {
 
   /**
    * For Tango's score test: n = ((z s0 + z' s1) / (change + margin))^2, s0 the spread at the
-   * margin, s1 at the estimate. Without a discordant pair: 133 for a margin of 2 points.
+   * margin, s1 at the estimate; but no fewer than the exact test takes without a discordant pair,
+   * ln(level) / ln(1 - margin): 149 for a margin of 2 points, where Tango's approximation alone
+   * would be content with 133.
    *
    * @param newOnly share of pairs right on the new side only
    * @param oldOnly share of pairs right on the old side only
@@ -28,7 +31,8 @@ final class SampleSize {
     double atMargin = Math.sqrt(Math.max(0, Tango.variance(newOnly, oldOnly, -margin)));
     double atEstimate = Math.sqrt(Math.max(0, newOnly + oldOnly - change * change));
     double root = (Z_LEVEL * atMargin + Z_POWER * atEstimate) / (change + margin);
-    return bounded(root * root);
+    double spotless = Math.log(NonInferiority.LEVEL - PairedExact.MISSED) / Math.log1p(-margin);
+    return bounded(Math.max(root * root, spotless));
   }
 
   /**

@@ -41,7 +41,11 @@ public final class Tango {
     return (lo + hi) / 2;
   }
 
-  private static double score(long b, long c, long n, double delta) {
+  /**
+   * The score statistic of a true difference, falling as delta grows: rising in {@code b}, falling
+   * in {@code c}.
+   */
+  static double score(long b, long c, long n, double delta) {
     double variance = n * variance((double) b / n, (double) c / n, delta);
     double distance = b - c - n * delta;
     return variance <= 0
