@@ -62,6 +62,11 @@ public record EvalTable(
     return new EvalTable(ids, categories, category, models, split, group, pin, all);
   }
 
+  /** This table cut into splits otherwise. */
+  public EvalTable withSplit(byte[] newSplit) {
+    return new EvalTable(ids, categories, category, models, newSplit, group, pin, columns);
+  }
+
   /** Numbers of the need, NaN when missing. */
   public double[] numbers(Need.Numbers need) {
     return (double[]) get(need);
