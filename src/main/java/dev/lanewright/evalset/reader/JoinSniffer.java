@@ -3,6 +3,7 @@ package dev.lanewright.evalset.reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +40,7 @@ final class JoinSniffer {
 
   private static boolean hasPrompt(Peek peek) {
     SequencedMap<String, String> fields =
-        LongSniffer.fields(peek, new LinkedHashSet<>(), new java.util.ArrayList<>());
+        LongSniffer.find(FieldsFound.begin(peek), new ArrayList<>()).fields();
     return fields.containsKey("prompt") || fields.containsKey("messages");
   }
 
@@ -103,7 +104,8 @@ final class JoinSniffer {
     }
     asked.values().removeIf(on::equals);
     Set<String> taken = new LinkedHashSet<>(Set.of(on));
-    SequencedMap<String, String> fields = LongSniffer.fields(answers, taken, notes);
+    FieldsFound found = LongSniffer.find(FieldsFound.begin(answers, taken), notes);
+    SequencedMap<String, String> fields = found.fields();
     fields.putFirst("id", on);
     notes.add(
         Names.of(requests.file())
@@ -117,7 +119,7 @@ final class JoinSniffer {
         Layout.LONG,
         fields,
         List.of(),
-        LongSniffer.metadata(answers, taken, fields, notes),
+        LongSniffer.metadata(found, notes),
         new Mapping.Join(Names.of(requests.file()), on, new LinkedHashMap<>(asked)));
   }
 

@@ -3,7 +3,6 @@ package dev.lanewright.evalset.reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,8 @@ final class LongSniffer {
   }
 
   static Mapping mapping(Peek peek, List<String> notes) {
-    Set<String> taken = new LinkedHashSet<>();
-    SequencedMap<String, String> fields = fields(peek, taken, notes);
-    WideSniffer.requirePrompt(peek, fields);
+    FieldsFound found = find(FieldsFound.begin(peek), notes).withPrompt();
+    SequencedMap<String, String> fields = found.fields();
     if (!fields.containsKey("model")) {
       throw new ReadException(
           peek.file(),
@@ -61,22 +59,19 @@ final class LongSniffer {
       fields.remove("id");
       notes.add(id + " numbers the rows, not the requests: rows of equal requests are one sample.");
     }
-    return new Mapping(Layout.LONG, fields, List.of(), metadata(peek, taken, fields, notes), null);
+    return new Mapping(Layout.LONG, fields, List.of(), metadata(found, notes), null);
   }
 
   /** Roles of a long file, before it is known whether its prompts stand elsewhere. */
-  static SequencedMap<String, String> fields(Peek peek, Set<String> taken, List<String> notes) {
-    SequencedMap<String, String> fields = new LinkedHashMap<>();
-    WideSniffer.rows(peek, fields);
+  static FieldsFound find(FieldsFound found, List<String> notes) {
     // "input" and "output" are texts here, and "answer" is the model's unless there is a better
     // one.
-    fields.putAll(LooseNames.assign(LooseNames.ANSWER, ANSWER_ORDER, peek, taken));
-    fields.putAll(LooseNames.assign(LooseNames.SAMPLE, LooseNames.SAMPLE_ORDER, peek, taken));
-    String latency = fields.get("latency");
+    found.named(LooseNames.ANSWER, ANSWER_ORDER).sample();
+    String latency = found.fields().get("latency");
     if (latency != null && LooseNames.plain(latency).equals("latency")) {
       notes.add("latency is read as milliseconds; map it as latency_s if it is in seconds.");
     }
-    return fields;
+    return found;
   }
 
   /** Row numbers differ in rows whose requests are the same. */
@@ -87,13 +82,13 @@ final class LongSniffer {
   }
 
   /** Left-over columns whose value is the same in all rows of a sample. */
-  static List<String> metadata(
-      Peek peek, Set<String> taken, Map<String, String> fields, List<String> notes) {
+  static List<String> metadata(FieldsFound found, List<String> notes) {
+    Map<String, String> fields = found.fields();
     String by = fields.getOrDefault("id", fields.getOrDefault("prompt", fields.get("messages")));
     List<String> kept = new ArrayList<>();
     List<String> left = new ArrayList<>();
-    for (String column : WideSniffer.metadata(peek, taken, notes)) {
-      (by == null || isConstant(peek, by, column) ? kept : left).add(column);
+    for (String column : found.metadata(notes)) {
+      (by == null || isConstant(found.peek(), by, column) ? kept : left).add(column);
     }
     if (!left.isEmpty()) {
       notes.add(
@@ -116,8 +111,7 @@ final class LongSniffer {
   }
 
   static Mapping promptfoo(Peek peek, List<String> notes) {
-    SequencedMap<String, String> fields = new LinkedHashMap<>();
-    WideSniffer.rows(peek, fields);
+    SequencedMap<String, String> fields = FieldsFound.begin(peek).fields();
     put(peek, fields, "prompt", "prompt.raw", "prompt");
     put(peek, fields, "model", "provider.id", "provider");
     put(peek, fields, "answer", "response.output", "output");

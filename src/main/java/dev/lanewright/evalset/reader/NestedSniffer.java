@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -99,21 +98,6 @@ final class NestedSniffer {
         own.add(column);
       }
     }
-    Set<String> taken = new LinkedHashSet<>();
-    SequencedMap<String, String> fields = new LinkedHashMap<>();
-    WideSniffer.rows(peek, fields);
-    fields.putAll(
-        LooseNames.assign(LooseNames.SAMPLE, LooseNames.SAMPLE_ORDER, own, taken, peek.hints()));
-    WideSniffer.requirePrompt(peek, fields);
-    fields.put("models", models);
-    if (columns.containsKey("prediction") && !columns.containsKey("score")) {
-      notes.add(
-          "An answer is right when "
-              + columns.get("prediction")
-              + " equals "
-              + fields.getOrDefault("reference", "the reference")
-              + ".");
-    }
     Peek rest =
         new Peek(
             peek.file(),
@@ -124,11 +108,22 @@ final class NestedSniffer {
             List.of(),
             List.of(),
             peek.hints());
+    FieldsFound found = FieldsFound.begin(rest).sample().withPrompt();
+    SequencedMap<String, String> fields = found.fields();
+    fields.put("models", models);
+    if (columns.containsKey("prediction") && !columns.containsKey("score")) {
+      notes.add(
+          "An answer is right when "
+              + columns.get("prediction")
+              + " equals "
+              + fields.getOrDefault("reference", "the reference")
+              + ".");
+    }
     return new Mapping(
         Layout.NESTED,
         fields,
         List.of(new Mapping.ModelColumns(Mapping.EVERY_MODEL, columns)),
-        WideSniffer.metadata(rest, taken, notes),
+        found.metadata(notes),
         null);
   }
 }

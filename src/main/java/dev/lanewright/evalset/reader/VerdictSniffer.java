@@ -87,8 +87,7 @@ final class VerdictSniffer {
   }
 
   private static Mapping alpaca(Peek peek, List<String> notes) {
-    SequencedMap<String, String> fields = new LinkedHashMap<>();
-    WideSniffer.rows(peek, fields);
+    SequencedMap<String, String> fields = FieldsFound.begin(peek).fields();
     put(peek, fields, "prompt", "instruction", "prompt");
     put(peek, fields, "category", "dataset");
     put(peek, fields, "model_a", "generator_1");
@@ -107,8 +106,7 @@ final class VerdictSniffer {
   }
 
   private static Mapping mtBench(Peek peek, List<Peek> peeks, List<String> notes) {
-    SequencedMap<String, String> fields = new LinkedHashMap<>();
-    WideSniffer.rows(peek, fields);
+    SequencedMap<String, String> fields = FieldsFound.begin(peek).fields();
     fields.put("id", "question_id");
     put(peek, fields, "turn", "turn");
     List<Mapping.ModelColumns> raters = new ArrayList<>();
@@ -144,8 +142,7 @@ final class VerdictSniffer {
   }
 
   private static Mapping comparator(Peek peek, List<String> notes) {
-    SequencedMap<String, String> fields = new LinkedHashMap<>();
-    WideSniffer.rows(peek, fields);
+    SequencedMap<String, String> fields = FieldsFound.begin(peek).fields();
     fields.put("prompt", "input_text");
     if (peek.columns().contains("tags")) {
       fields.put("category", "tags.0");
@@ -164,8 +161,7 @@ final class VerdictSniffer {
 
   private static Mapping table(Peek peek, List<Peek> peeks, List<String> notes) {
     Set<String> taken = new LinkedHashSet<>();
-    SequencedMap<String, String> fields = new LinkedHashMap<>();
-    WideSniffer.rows(peek, fields);
+    SequencedMap<String, String> fields = FieldsFound.begin(peek).fields();
     fields.putAll(LooseNames.assign(VerdictNames.PAIR, VerdictNames.PAIR_ORDER, peek, taken));
     Mapping.Join join = PairSniffer.beside(peek, peeks, fields, notes);
     List<String> columns = RaterNames.columns(peek, taken);
