@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an export needs from those who use it, in words. */
 final class ExportNotes {
   private static final Pattern EMBEDDER = Pattern.compile("\"embedder\":\"([^\"]*)\"");
+
+  private static final String QUERY =
+      "Put the expression into a query over your log, as in SELECT *, … AS lane.";
 
   private ExportNotes() {}
 
@@ -19,7 +23,8 @@ final class ExportNotes {
       case POLICY -> List.of();
       case PYTHON, JAVASCRIPT -> router(policy, models);
       case LITELLM ->
-          List.of(
+          and(
+              RegexNotes.of(policy),
               "Start the proxy in the folder of these files: litellm --config config.yaml. Keys"
                   + " come from the environment variables named there.",
               "Ask for the model \"lanewright\"; metadata of a request is its \"metadata\""
@@ -31,16 +36,21 @@ final class ExportNotes {
                   + " x-portkey-config it must stay under your gateway's limit for headers (Node:"
                   + " 16 KB).");
       case CLAUDE_CODE_ROUTER ->
-          List.of(
+          and(
+              RegexNotes.of(policy),
               "Make config.json your ~/.claude-code-router/config.json and run ccr restart. It"
                   + " names the custom router by its whole path: change that when you move the"
                   + " files. Keys come from the environment variables named there.",
               "Metadata of a request is JSON in the header x-lanewright-fields.");
       case SEMANTIC_ROUTER ->
           List.of("Checked against the form of version v0.3 only, not run against the router.");
-      case SQL_DUCKDB, SQL_BIGQUERY, SQL_SPARK ->
-          List.of("Put the expression into a query over your log, as in SELECT *, … AS lane.");
+      case SQL_DUCKDB, SQL_BIGQUERY -> List.of(QUERY);
+      case SQL_SPARK -> and(RegexNotes.of(policy), QUERY);
     };
+  }
+
+  private static List<String> and(List<String> more, String... notes) {
+    return Stream.concat(Stream.of(notes), more.stream()).toList();
   }
 
   private static List<String> router(Policy policy, ModelTexts models) {
@@ -71,6 +81,7 @@ final class ExportNotes {
           "The caller gives \"tokens\" and \"expected_output_tokens\"; without them they are"
               + " missing.");
     }
+    notes.addAll(RegexNotes.of(policy));
     if (policy.cascade() != null) {
       notes.add("After each call, ask check(request, tier, answer) and follow it up the tiers.");
       if (policy.cascade().speculateAbove() != null) {
