@@ -9,6 +9,7 @@ import dev.lanewright.policy.json.PolicyFormatException;
 import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.part.Parts;
+import dev.lanewright.ui.tune.edit.EditName;
 import dev.lanewright.workspace.Session;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,7 @@ final class StageDialogs {
 
   /** Edits the whole policy. */
   void policy() {
-    edit("Policy as JSON", session.committed(), p -> p)
-        .ifPresent(p -> session.apply("edit policy", p));
+    edit("Policy as JSON", session.committed(), p -> p).ifPresent(this::take);
   }
 
   /** Edits one stage: it alone stands in the text. */
@@ -50,7 +50,7 @@ final class StageDialogs {
             "Stage " + (index + 1) + ": " + StageWords.title(stage),
             alone,
             p -> p.stages().size() == 1 ? policy.withStage(index, p.stages().getFirst()) : policy)
-        .ifPresent(p -> session.apply("edit stage " + (index + 1), p));
+        .ifPresent(this::take);
   }
 
   /** Edits the cascade. */
@@ -63,7 +63,11 @@ final class StageDialogs {
               Cascade cascade = p.cascade();
               return policy.withCascade(cascade);
             })
-        .ifPresent(p -> session.apply("edit cascade", p));
+        .ifPresent(this::take);
+  }
+
+  private void take(Policy policy) {
+    session.apply(EditName.of(session.committed(), policy), policy);
   }
 
   private Optional<Policy> edit(String title, Policy start, UnaryOperator<Policy> whole) {

@@ -13,11 +13,11 @@ import dev.lanewright.policy.Rule;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
+import dev.lanewright.ui.tune.edit.EditName;
 import dev.lanewright.workspace.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Adds, removes, moves and switches off stages; each is one undo entry. */
@@ -37,25 +37,21 @@ final class StageEdits {
     return List.copyOf(off);
   }
 
-  void add(String name, Stage stage) {
+  void add(Stage stage) {
     Policy policy = session.committed();
     List<Stage> stages = new ArrayList<>(policy.stages());
     stages.add(stage);
-    session.apply("add " + name, policy.withStages(stages));
-  }
-
-  void replace(int index, Stage stage) {
-    session.apply("edit stage " + (index + 1), session.committed().withStage(index, stage));
+    session.apply("add " + EditName.of(stage), policy.withStages(stages));
   }
 
   void remove(int index) {
-    session.apply("remove stage " + (index + 1), without(index));
+    session.apply("remove " + name(index), without(index));
   }
 
   /** Takes the stage out and remembers it, to be switched on again. */
   void switchOff(int index) {
     off.add(new Off(index, session.committed().stages().get(index)));
-    session.apply("switch off stage " + (index + 1), without(index));
+    session.apply("switch off " + name(index), without(index));
   }
 
   void switchOn(Off which) {
@@ -63,9 +59,7 @@ final class StageEdits {
     Policy policy = session.committed();
     List<Stage> stages = new ArrayList<>(policy.stages());
     stages.add(Math.min(which.index(), stages.size()), which.stage());
-    session.apply(
-        "switch on " + StageWords.title(which.stage()).toLowerCase(Locale.ROOT),
-        policy.withStages(stages));
+    session.apply("switch on " + EditName.of(which.stage()), policy.withStages(stages));
   }
 
   /** Moves a stage by so many places; beyond an end: to that end. */
@@ -74,15 +68,20 @@ final class StageEdits {
     List<Stage> stages = new ArrayList<>(policy.stages());
     int to = Math.clamp((long) index + by, 0, stages.size() - 1);
     if (to != index) {
+      String name = name(index);
       stages.add(to, stages.remove(index));
-      session.apply("move stage " + (index + 1) + " to " + (to + 1), policy.withStages(stages));
+      session.apply("move " + name + " to " + (to + 1), policy.withStages(stages));
     }
   }
 
   void cascade(@Nullable Cascade cascade) {
     session.apply(
-        cascade == null ? "remove cascade" : "edit cascade",
+        cascade == null ? "remove cascade" : "add cascade",
         session.committed().withCascade(cascade));
+  }
+
+  private String name(int index) {
+    return EditName.of(session.committed().stages().get(index));
   }
 
   private Policy without(int index) {

@@ -81,9 +81,9 @@ final class StagesPane extends VBox {
     add.setMaxWidth(Double.MAX_VALUE);
     add.getItems()
         .setAll(
-            item("add-guard", "Guard: at least a tier", () -> add("a guard", edits.newGuard())),
-            item("add-rule", "Rule: to a tier", () -> add("a rule", edits.newRule())),
-            item("add-intents", "Intent table", () -> add("an intent table", edits.newIntents())),
+            item("add-guard", "Guard: at least a tier", () -> add(edits.newGuard())),
+            item("add-rule", "Rule: to a tier", () -> add(edits.newRule())),
+            item("add-intents", "Intent table", () -> add(edits.newIntents())),
             item("add-score", "Score thresholds", this::addScore),
             new SeparatorMenuItem(),
             item("add-cascade", "Cascade with gates", this::addCascade),
@@ -98,8 +98,8 @@ final class StagesPane extends VBox {
   }
 
   /** Adds a stage and opens its form. */
-  private void add(String name, Stage stage) {
-    edits.add(name, stage);
+  private void add(Stage stage) {
+    edits.add(stage);
     editors.stage(vm.session().committed().stages().size() - 1);
   }
 
@@ -110,7 +110,7 @@ final class StagesPane extends VBox {
 
   /** Adds score thresholds. */
   void addScore() {
-    edits.add("score thresholds", edits.newScore());
+    edits.add(edits.newScore());
   }
 
   private static MenuItem item(String id, String text, Runnable action) {

@@ -128,7 +128,7 @@ class EditorsTest {
         .isEqualTo(
             new Condition.Keyword(List.of("lawsuit", "chargeback", "GDPR", "invoice", "refund")));
     until(() -> !text(robot, "#edit-1-when-0-tally").equals(counted));
-    assertThat(session.toUndo()).map(Edit::name).contains("edit stage 1");
+    assertThat(session.toUndo()).map(Edit::name).contains("guard: add invoice, refund");
     robot.interact(session::undo);
     assertThat(guard()).isEqualTo(before);
     assertThat(robot.lookup("#edit-1-when-0-keyword-words-word-3").tryQuery()).isEmpty();

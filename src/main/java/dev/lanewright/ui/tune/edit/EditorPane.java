@@ -41,7 +41,7 @@ public final class EditorPane extends VBox {
    *
    * @param read finds it; null where the policy has no such part any more
    * @param write puts another in its place
-   * @param name of the undo entry
+   * @param name of the undo entry where the form gives one; else it is made from the change
    * @param json opens its JSON form
    */
   private record Part<T>(
@@ -49,7 +49,7 @@ public final class EditorPane extends VBox {
       Function<Policy, @Nullable T> read,
       BiFunction<Policy, T, Policy> write,
       BiFunction<Policy, T, Form<T>> form,
-      Function<Form<T>, String> name,
+      Function<Form<T>, @Nullable String> name,
       Runnable json,
       State<T> state) {}
 
@@ -105,7 +105,7 @@ public final class EditorPane extends VBox {
             p -> index < p.stages().size() ? p.stages().get(index) : null,
             (p, s) -> p.withStage(index, s),
             (p, s) -> StageForms.of(context, "edit-" + (index + 1), s),
-            f -> "edit stage " + (index + 1),
+            f -> null,
             asJson,
             new State<>()));
   }
@@ -118,7 +118,7 @@ public final class EditorPane extends VBox {
             Policy::cascade,
             Policy::withCascade,
             (p, c) -> new CascadeForm(context, "edit-cascade", c, p),
-            f -> "edit cascade",
+            f -> null,
             asJson,
             new State<>()));
   }
@@ -131,7 +131,7 @@ public final class EditorPane extends VBox {
             p -> p,
             (p, q) -> q,
             (p, q) -> new TiersForm(context, "edit-tiers", q),
-            f -> f instanceof TiersForm t ? t.lastEdit() : "tiers",
+            f -> f instanceof TiersForm t ? t.lastEdit() : null,
             asJson,
             new State<>()));
   }
@@ -159,14 +159,16 @@ public final class EditorPane extends VBox {
   }
 
   private <T> void take(Part<T> part, Form<T> form, T value) {
-    Policy next = part.write().apply(session.committed(), value);
+    Policy before = session.committed();
+    Policy next = part.write().apply(before, value);
     List<Problem> problems = PolicyCheck.problems(next);
     problem.setText(
         problems.isEmpty() ? "" : "Not taken over yet: " + problems.getFirst().message() + ".");
     if (problems.isEmpty()) {
       boolean rebuilt = value instanceof Policy;
       part.state().last = rebuilt ? null : value;
-      session.apply(part.name().apply(form), next);
+      String given = part.name().apply(form);
+      session.apply(given == null ? EditName.of(before, next) : given, next);
     }
   }
 
