@@ -52,6 +52,7 @@ final class Opening {
    * @param document null without a set
    * @param start the policy to begin with, null without a set
    * @param tokens estimates tokens
+   * @param embeddings of this workspace's texts; closed with it
    */
   record Opened(
       Workspace workspace,
@@ -60,7 +61,8 @@ final class Opening {
       @Nullable EvalSetInfo set,
       @Nullable Document document,
       @Nullable SavedVersion start,
-      TokenCounter tokens) {
+      TokenCounter tokens,
+      @Nullable EmbeddingCache embeddings) {
     /** The session on it, owned by the thread of {@code owner}; null without a set. */
     @Nullable Session session(Executor background, Executor owner) {
       return document == null || start == null
@@ -124,11 +126,12 @@ final class Opening {
     Catalogue catalogue = new CatalogueShelf(workspace).load();
     var tokens = new TokenCounter();
     if (set == null) {
-      return new Opened(workspace, catalogue, List.of(), null, null, null, tokens);
+      return new Opened(workspace, catalogue, List.of(), null, null, null, tokens, null);
     }
     var columns = new Columns(workspace);
     EvalTable table =
         columns.load(set.id(), Costs.at(catalogue, LocalDate.now(ZoneId.systemDefault())));
+    var embeddings = new EmbeddingCache(new Embeddings(workspace), MiniLm.NAME, BundledModel::open);
     var loader =
         new ColumnLoader(
             set.id(),
@@ -141,7 +144,7 @@ final class Opening {
                 set.id(),
                 table,
                 new TextScan(workspace),
-                new EmbeddingCache(new Embeddings(workspace), MiniLm.NAME, BundledModel::open),
+                embeddings,
                 new TrainedModels(workspace)));
     var shelf = new StoreShelf(workspace, set.id());
     var document =
@@ -161,6 +164,13 @@ final class Opening {
             .findFirst()
             .orElseGet(() -> shelf.save(FirstPolicy.of(set.name(), table), "made at import"));
     return new Opened(
-        workspace, catalogue, new EvalSets(workspace).list(), set, document, start, tokens);
+        workspace,
+        catalogue,
+        new EvalSets(workspace).list(),
+        set,
+        document,
+        start,
+        tokens,
+        embeddings);
   }
 }

@@ -24,6 +24,8 @@ public final class EmbeddingCache implements AutoCloseable {
   private final Supplier<Embedder> open;
   private final String name;
   private @Nullable Embedder embedder;
+  private int users;
+  private boolean closed;
 
   /**
    * @param name of the embedder
@@ -89,32 +91,51 @@ public final class EmbeddingCache implements AutoCloseable {
 
   /** A few texts each for several threads; a text's vector does not depend on its company. */
   private float[][] embed(List<String> texts) {
-    Embedder with = embedder();
-    float[][] out = new float[texts.size()][];
-    IntStream.range(0, (out.length + PART - 1) / PART)
-        .parallel()
-        .forEach(
-            p -> {
-              int from = p * PART;
-              int to = Math.min(out.length, from + PART);
-              float[][] made = with.embed(texts.subList(from, to));
-              System.arraycopy(made, 0, out, from, made.length);
-            });
-    return out;
+    Embedder with = take();
+    try {
+      float[][] out = new float[texts.size()][];
+      IntStream.range(0, (out.length + PART - 1) / PART)
+          .parallel()
+          .forEach(
+              p -> {
+                int from = p * PART;
+                int to = Math.min(out.length, from + PART);
+                float[][] made = with.embed(texts.subList(from, to));
+                System.arraycopy(made, 0, out, from, made.length);
+              });
+      return out;
+    } finally {
+      giveBack();
+    }
   }
 
-  private synchronized Embedder embedder() {
+  private synchronized Embedder take() {
     if (embedder == null) {
       embedder = open.get();
     }
+    users++;
     return embedder;
   }
 
-  @Override
-  public synchronized void close() {
-    if (embedder != null) {
+  private synchronized void giveBack() {
+    users--;
+    closeUnused();
+  }
+
+  private void closeUnused() {
+    if (closed && users == 0 && embedder != null) {
       embedder.close();
       embedder = null;
     }
+  }
+
+  /**
+   * Gives the embedder's memory back, at once or when the work in hand is done: it never waits, and
+   * work that begins later loads the embedder again for itself.
+   */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    closeUnused();
   }
 }
