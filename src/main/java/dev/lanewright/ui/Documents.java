@@ -1,5 +1,6 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.ImportSummary;
 import dev.lanewright.store.Workspace;
@@ -190,6 +191,20 @@ final class Documents implements AutoCloseable {
         memory.reviewer(name);
       }
     };
+  }
+
+  /** What policies are held to where nothing is set yet: the preferences. */
+  GateSettings usualGate() {
+    GateSettings d = GateSettings.DEFAULT;
+    var preferred =
+        new GateSettings(
+            memory.chosen(PreferencesPane.MARGIN, d.margin() * 100) / 100,
+            d.bar(),
+            (long) memory.chosen(PreferencesPane.VOLUME, d.volume()),
+            d.scope(),
+            d.risk(),
+            d.delta());
+    return preferred.problem().isEmpty() ? preferred : d;
   }
 
   /** Writes a copy of the open workspace for somebody else. */

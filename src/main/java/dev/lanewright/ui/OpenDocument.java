@@ -1,5 +1,6 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.signal.TokenCounter;
 import dev.lanewright.store.Columns;
 import dev.lanewright.store.EvalSetInfo;
@@ -9,10 +10,12 @@ import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.catalogue.CatalogueDesk;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.Repricing;
+import dev.lanewright.workspace.learn.EmbeddingCache;
 import dev.lanewright.workspace.shipping.ShipDesk;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is open: a workspace, one eval set of it, the session on it and the catalogue that prices
@@ -24,7 +27,8 @@ record OpenDocument(
     Session session,
     CatalogueDesk desk,
     Repricing repricing,
-    TokenCounter tokens)
+    TokenCounter tokens,
+    @Nullable EmbeddingCache embeddings)
     implements AutoCloseable {
 
   static OpenDocument of(
@@ -52,23 +56,32 @@ record OpenDocument(
             background,
             fx,
             e -> dialogs.error("The prices could not be applied.", e));
-    return new OpenDocument(workspace, set, session, desk, repricing, opened.tokens());
+    return new OpenDocument(
+        workspace, set, session, desk, repricing, opened.tokens(), opened.embeddings());
   }
 
-  /** What shipping keeps in this workspace. */
-  ShipDesk shipping() {
+  /**
+   * What shipping keeps in this workspace.
+   *
+   * @param usual what policies are held to where nothing is set yet
+   */
+  ShipDesk shipping(GateSettings usual) {
     return new ShipDesk(
         workspace,
         set.id(),
         session.document().columns(),
         desk::today,
-        () -> desk.asOf().orElse(null));
+        () -> desk.asOf().orElse(null),
+        usual);
   }
 
   @Override
   public void close() {
     repricing.close();
     session.close();
+    if (embeddings != null) {
+      embeddings.close();
+    }
     workspace.close();
   }
 }

@@ -91,7 +91,7 @@ final class Screens implements AutoCloseable {
     ship =
         new ShipScreen(
             document.session(),
-            document.shipping(),
+            document.shipping(documents.usualGate()),
             frame.tasks(),
             frame.dialogs(),
             frame.plots(),

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.prefs;
 
+import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.shell.WindowMemory;
 import dev.lanewright.ui.theme.Themes;
@@ -66,13 +67,27 @@ public final class PreferencesPane extends DialogPane {
                 "Margin in points",
                 "The largest loss of quality that counts as no harm, where none is set yet.",
                 "ship non-inferiority default",
-                number("pref-margin", "Margin in points", memory, MARGIN, 2, 0.1, 50)),
+                number(
+                    "pref-margin",
+                    "Margin in points",
+                    memory,
+                    MARGIN,
+                    100 * GateSettings.DEFAULT.margin(),
+                    0.1,
+                    50)),
             new Preference(
                 "Proof",
                 "Requests per month",
                 "What dollars per month stand on, where no volume is set yet.",
                 "volume traffic saving default",
-                number("pref-volume", "Requests per month", memory, VOLUME, 100_000, 1, 1e12)));
+                number(
+                    "pref-volume",
+                    "Requests per month",
+                    memory,
+                    VOLUME,
+                    GateSettings.DEFAULT.volume(),
+                    1,
+                    1e12)));
     setId("preferences");
     setHeaderText("Preferences");
     TextField search = new TextField();

@@ -38,6 +38,7 @@ public final class ShipDesk {
   private final ColumnSource columns;
   private final Supplier<LocalDate> today;
   private final Supplier<@Nullable LocalDate> prices;
+  private final GateSettings usual;
 
   /**
    * @param evalSet whose looks and settings are kept
@@ -51,6 +52,20 @@ public final class ShipDesk {
       ColumnSource columns,
       Supplier<LocalDate> today,
       Supplier<@Nullable LocalDate> prices) {
+    this(workspace, evalSet, columns, today, prices, GateSettings.DEFAULT);
+  }
+
+  /**
+   * @param usual what holds where nothing is set yet
+   */
+  public ShipDesk(
+      Workspace workspace,
+      long evalSet,
+      ColumnSource columns,
+      Supplier<LocalDate> today,
+      Supplier<@Nullable LocalDate> prices,
+      GateSettings usual) {
+    this.usual = usual;
     this.workspace = workspace;
     this.evalSet = evalSet;
     this.columns = columns;
@@ -100,7 +115,7 @@ public final class ShipDesk {
   /** What policies are held to, as set last for this eval set. */
   public GateSettings settings() {
     var kept = new Settings(workspace);
-    GateSettings d = GateSettings.DEFAULT;
+    GateSettings d = usual;
     GateSettings read =
         new GateSettings(
             number(kept, "margin", d.margin()),
