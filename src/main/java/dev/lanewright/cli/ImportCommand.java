@@ -1,6 +1,7 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.evalset.reader.Exclusions;
+import dev.lanewright.evalset.reader.FilePart;
 import dev.lanewright.evalset.reader.Layout;
 import dev.lanewright.evalset.reader.Mapping;
 import dev.lanewright.evalset.reader.MappingJson;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,22 +89,28 @@ final class ImportCommand implements Callable<Integer> {
 
   private Integer run() {
     PrintWriter err = spec.commandLine().getErr();
-    Recognised recognised = recognise();
-    err.println("Layout: " + recognised.layout().written());
-    recognised.notes().forEach(err::println);
+    List<FilePart> parts = recognise();
+    for (FilePart part : parts) {
+      err.println("Layout: " + part.recognised().layout().written());
+      part.recognised().notes().forEach(err::println);
+    }
     Path excluded = exclude;
     Set<String> dropped = excluded == null ? Set.of() : Exclusions.read(excluded);
     boolean fresh = !Files.exists(common.workspace);
     ImportReport report;
     try (Workspace workspace = Workspace.openOrCreate(common.workspace);
         ExecutorService writing = Executors.newSingleThreadExecutor(ImportCommand::thread)) {
-      ImportResult result =
-          new Importer(workspace, writing)
-              .run(
-                  new ImportRequest(files, evalSet, recognised.mapping(), dropped, Map.of()),
-                  new ProgressLine(err)::read,
-                  () -> false);
-      report = ImportReport.of(recognised, result, workspace);
+      List<ImportResult> results = new ArrayList<>();
+      for (FilePart part : parts) {
+        results.add(
+            new Importer(workspace, writing)
+                .run(
+                    new ImportRequest(
+                        part.files(), evalSet, part.recognised().mapping(), dropped, Map.of()),
+                    new ProgressLine(err)::read,
+                    () -> false));
+      }
+      report = ImportReport.of(parts, results, workspace);
     } catch (ReadException | StoreException e) {
       if (fresh) {
         ImportReport.dropEmpty(common.workspace);
@@ -118,15 +126,24 @@ final class ImportCommand implements Callable<Integer> {
     return Cli.DONE;
   }
 
-  private Recognised recognise() {
+  private List<FilePart> recognise() {
     Path saved = mapping;
     if (saved != null) {
       Mapping loaded = MappingJson.read(text(saved), String.valueOf(saved.getFileName()));
-      return Sniffer.preview(files, MapOption.models(MapOption.roles(loaded, map), map));
+      Mapping changed = MapOption.models(MapOption.roles(loaded, map), map);
+      return List.of(new FilePart(files, Sniffer.preview(files, changed)));
     }
-    Recognised sniffed = Sniffer.sniff(files, layout(), MapOption.hints(map));
+    return Sniffer.parts(files, layout(), MapOption.hints(map)).stream()
+        .map(part -> named(part, map))
+        .toList();
+  }
+
+  private static FilePart named(FilePart part, Map<String, String> map) {
+    Recognised sniffed = part.recognised();
     Mapping changed = MapOption.models(sniffed.mapping(), map);
-    return changed.equals(sniffed.mapping()) ? sniffed : Sniffer.preview(files, changed);
+    return changed.equals(sniffed.mapping())
+        ? part
+        : new FilePart(part.files(), Sniffer.preview(part.files(), changed));
   }
 
   private @Nullable Layout layout() {

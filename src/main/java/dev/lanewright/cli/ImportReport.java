@@ -1,7 +1,8 @@
 package dev.lanewright.cli;
 
-import dev.lanewright.evalset.reader.Recognised;
+import dev.lanewright.evalset.reader.FilePart;
 import dev.lanewright.evalset.reader.Rejected;
+import dev.lanewright.store.ImportRun;
 import dev.lanewright.store.ImportSummary;
 import dev.lanewright.store.StoreException;
 import dev.lanewright.store.Suspicion;
@@ -12,50 +13,83 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * What an import came to, for people and for programs.
  *
- * @param layout as it is written
- * @param result what the store took
+ * @param layout as it is written; the first part's
+ * @param results what the store took of each part
  * @param warnings what a person should look at
  */
-record ImportReport(String layout, ImportResult result, List<String> warnings) {
-  static ImportReport of(Recognised recognised, ImportResult result, Workspace workspace) {
-    List<String> warnings = new ArrayList<>();
-    ImportSummary summary = result.summary();
-    if (summary.alreadyImported()) {
-      warnings.add(
-          "This file is in the set already, so nothing was added. To read it otherwise, import it"
-              + " into another set.");
+record ImportReport(String layout, List<ImportResult> results, List<String> warnings) {
+  static ImportReport of(List<FilePart> parts, List<ImportResult> results, Workspace workspace) {
+    Set<String> warnings = new LinkedHashSet<>();
+    for (int i = 0; i < parts.size(); i++) {
+      ImportSummary summary = results.get(i).summary();
+      if (summary.alreadyImported()) {
+        String what =
+            parts.size() == 1
+                ? "This file"
+                : String.valueOf(parts.get(i).files().getFirst().getFileName());
+        warnings.add(
+            what
+                + " is in the set already, so nothing was added. To read it otherwise, import it"
+                + " into another set.");
+      }
+      warnings.addAll(parts.get(i).recognised().notes());
+      warnings.addAll(summary.warnings());
     }
-    warnings.addAll(recognised.notes());
-    warnings.addAll(summary.warnings());
     new Suspicions(workspace)
-        .find(summary.evalSet(), List.of()).stream().map(Suspicion::message).forEach(warnings::add);
-    return new ImportReport(recognised.layout().written(), result, warnings);
+        .find(results.getFirst().summary().evalSet(), List.of()).stream()
+            .map(Suspicion::message)
+            .forEach(warnings::add);
+    return new ImportReport(
+        parts.getFirst().recognised().layout().written(), results, List.copyOf(warnings));
   }
 
   Map<String, Object> document() {
-    ImportSummary summary = result.summary();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("layout", layout);
-    document.put("samples", summary.samples());
-    document.put("answers", summary.answers());
-    document.put("pairs", summary.pairs());
-    document.put("verdicts", summary.verdicts());
-    document.put("models", summary.models());
-    document.put("categories", summary.categories());
-    document.put("alreadyImported", summary.alreadyImported());
-    document.put("excludedCount", result.excluded());
-    document.put("rejectedCount", summary.rejectedCount());
-    document.put("rejected", summary.rejected().stream().map(ImportReport::row).toList());
+    document.put("samples", sum(ImportSummary::samples));
+    document.put("answers", sum(ImportSummary::answers));
+    document.put("pairs", sum(ImportSummary::pairs));
+    document.put("verdicts", sum(ImportSummary::verdicts));
+    document.put("models", union(ImportSummary::models));
+    document.put("categories", union(ImportSummary::categories));
+    document.put("alreadyImported", summaries().allMatch(ImportSummary::alreadyImported));
+    document.put("excludedCount", excluded());
+    document.put("rejectedCount", sum(ImportSummary::rejectedCount));
+    document.put("rejected", rejected().map(ImportReport::row).toList());
     document.put("warnings", warnings);
     return document;
+  }
+
+  private Stream<ImportSummary> summaries() {
+    return results.stream().map(ImportResult::summary);
+  }
+
+  private long sum(ToLongFunction<ImportSummary> part) {
+    return summaries().mapToLong(part).sum();
+  }
+
+  private List<String> union(Function<ImportSummary, List<String>> part) {
+    return summaries().flatMap(one -> part.apply(one).stream()).distinct().toList();
+  }
+
+  private long excluded() {
+    return results.stream().mapToLong(ImportResult::excluded).sum();
+  }
+
+  private Stream<Rejected> rejected() {
+    return summaries().flatMap(one -> one.rejected().stream()).limit(ImportRun.FIRST_REJECTED);
   }
 
   private static Map<String, Object> row(Rejected rejected) {
@@ -67,19 +101,23 @@ record ImportReport(String layout, ImportResult result, List<String> warnings) {
   }
 
   void print(PrintWriter out) {
-    ImportSummary summary = result.summary();
     out.printf(
         "%,d samples, %,d answers, %d models, %d categories%n",
-        summary.samples(), summary.answers(), summary.models().size(), summary.categories().size());
-    if (summary.pairs() + summary.verdicts() > 0) {
-      out.printf("%,d pairs, %,d verdicts%n", summary.pairs(), summary.verdicts());
+        sum(ImportSummary::samples),
+        sum(ImportSummary::answers),
+        union(ImportSummary::models).size(),
+        union(ImportSummary::categories).size());
+    long pairs = sum(ImportSummary::pairs);
+    long verdicts = sum(ImportSummary::verdicts);
+    if (pairs + verdicts > 0) {
+      out.printf("%,d pairs, %,d verdicts%n", pairs, verdicts);
     }
-    if (result.excluded() > 0) {
-      out.printf("%,d rows dropped: their prompts are on the list%n", result.excluded());
+    if (excluded() > 0) {
+      out.printf("%,d rows dropped: their prompts are on the list%n", excluded());
     }
-    if (summary.rejectedCount() > 0) {
-      out.printf("%,d rows set aside%n", summary.rejectedCount());
-      summary.rejected().stream()
+    if (sum(ImportSummary::rejectedCount) > 0) {
+      out.printf("%,d rows set aside%n", sum(ImportSummary::rejectedCount));
+      rejected()
           .limit(10)
           .forEach(r -> out.printf("  %s, line %d: %s%n", r.file(), r.line(), r.reason()));
     }

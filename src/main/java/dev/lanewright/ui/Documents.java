@@ -154,10 +154,13 @@ final class Documents implements AutoCloseable {
         done.alreadyImported()
             ? "These files were imported before: nothing was added"
             : String.format(
-                Locale.ROOT,
-                "Imported %,d samples with %,d answers",
-                done.samples(),
-                done.answers()),
+                    Locale.ROOT,
+                    "Imported %,d samples with %,d answers",
+                    done.samples(),
+                    done.answers())
+                + (done.verdicts() == 0
+                    ? ""
+                    : String.format(Locale.ROOT, " and %,d verdicts", done.verdicts())),
         done.rejectedCount() == 0
             ? ""
             : String.format(Locale.ROOT, "%,d rows were set aside.", done.rejectedCount()));

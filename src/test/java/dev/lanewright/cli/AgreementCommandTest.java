@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -67,11 +68,16 @@ final class AgreementCommandTest {
   void judgesOfPandaLmAgainstTheMajorityOfPeople() {
     needsTheData();
     Path workspace = dir.resolve("w.lanewright");
-    for (String name : List.of("testset-v1", "gpt-3.5-turbo-testset-v1", "pandalm-7b-testset-v1")) {
-      JsonNode imported =
-          Fixture.load(workspace, "pandalm", List.of(DATA.resolve("pandalm/" + name + ".json")));
-      assertThat(imported.get("rejectedCount").asInt()).isZero();
-    }
+    // Together, as a person picks them: each file has columns of its own.
+    JsonNode imported =
+        Fixture.load(
+            workspace,
+            "pandalm",
+            Stream.of("testset-v1", "gpt-3.5-turbo-testset-v1", "pandalm-7b-testset-v1")
+                .map(name -> DATA.resolve("pandalm/" + name + ".json"))
+                .toList());
+    assertThat(imported.get("rejectedCount").asInt()).isZero();
+    assertThat(imported.get("verdicts").asInt()).isEqualTo(5 * 999);
     JsonNode all = agreement(workspace, "pandalm");
     figures(all, "gpt-3.5-turbo", "people (majority)", 0.6977, 0.4755);
     figures(all, "pandalm-7b", "people (majority)", 0.6677, 0.4354);

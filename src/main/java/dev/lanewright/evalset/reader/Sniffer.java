@@ -43,12 +43,32 @@ public final class Sniffer {
       List<Path> files, @Nullable Layout layout, Map<String, String> hints) {
     List<Peek> peeks = peeks(files, hints);
     List<String> notes = new ArrayList<>();
+    return shown(files, peeks, mapping(peeks, layout, hints, notes), notes);
+  }
+
+  static Mapping mapping(
+      List<Peek> peeks, @Nullable Layout layout, Map<String, String> hints, List<String> notes) {
     Mapping mapping =
         layout == null ? Layouts.recognise(peeks, notes) : Layouts.as(layout, peeks, notes);
     for (Map.Entry<String, String> hint : hints.entrySet()) {
       mapping = mapping.with(hint.getKey(), hint.getValue());
     }
-    return shown(files, peeks, mapping, notes);
+    return mapping;
+  }
+
+  /**
+   * Reads the first part of the files, and parts those that one mapping cannot read: each file is
+   * in one part, a joined one in every part that joins it.
+   *
+   * @param layout the layout of all, or null: to be recognised
+   * @param hints what a column means: role (see {@link Roles}) to column
+   * @throws ReadException as {@link #sniff(List)}
+   */
+  public static List<FilePart> parts(
+      List<Path> files, @Nullable Layout layout, Map<String, String> hints) {
+    return files.size() == 1
+        ? List.of(new FilePart(files, sniff(files, layout, hints)))
+        : new Parting(files, layout, hints).parts();
   }
 
   /**

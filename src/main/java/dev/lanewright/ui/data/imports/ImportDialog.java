@@ -48,14 +48,23 @@ public final class ImportDialog {
                     "*.parquet",
                     "*.gz"))
             : dropped.stream().sorted().toList();
-    if (files.isEmpty()) {
-      return Optional.empty();
+    Optional<ImportResult> imported = Optional.empty();
+    String name = "";
+    while (!files.isEmpty()) {
+      var model = new ImportViewModel(workspace, tasks, writing, files);
+      if (!name.isEmpty()) {
+        model.evalSetProperty().set(name);
+      }
+      var pane = new ImportPane(model, dialogs);
+      model.look();
+      var _ = dialogs.show("Import eval set", pane);
+      model.cancel();
+      Optional<ImportResult> one = Optional.ofNullable(model.resultProperty().get());
+      // Files of another form need a mapping of their own; who closed the dialog wants no more.
+      files = one.isPresent() ? model.rest() : List.of();
+      name = model.evalSetProperty().get();
+      imported = one.isPresent() ? one : imported;
     }
-    var model = new ImportViewModel(workspace, tasks, writing, files);
-    var pane = new ImportPane(model, dialogs);
-    model.look();
-    var _ = dialogs.show("Import eval set", pane);
-    model.cancel();
-    return Optional.ofNullable(model.resultProperty().get());
+    return imported;
   }
 }

@@ -29,15 +29,12 @@ final class ImportHeader {
   }
 
   Node node() {
-    List<Path> files = model.files();
-    String more = files.size() == 1 ? "" : " and " + (files.size() - 1) + " more";
-    var name = new Label(files.getFirst().getFileName() + more);
+    var name = new Label();
     name.getStyleClass().add("title");
-    name.setTooltip(
-        new Tooltip(
-            String.join(
-                "\n",
-                files.stream().limit(40).map(f -> String.valueOf(f.getFileName())).toList())));
+    var later = new Label();
+    later.setId("import-rest");
+    later.getStyleClass().addAll("muted", "small");
+    model.seenProperty().subscribe(seen -> name(name, later));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var says = new Label("Read as");
@@ -46,9 +43,30 @@ final class ImportHeader {
     saved.getStyleClass().add("picker");
     fill();
     model.saved().subscribe(this::fill);
-    var box = new HBox(8, name, space, says, layouts(), saved);
+    var box = new HBox(8, name, later, space, says, layouts(), saved);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
+  }
+
+  private void name(Label name, Label later) {
+    List<Path> files = model.files();
+    String more = files.size() == 1 ? "" : " and " + (files.size() - 1) + " more";
+    name.setText(files.getFirst().getFileName() + more);
+    name.setTooltip(new Tooltip(lines(files)));
+    List<Path> rest = model.rest().stream().filter(f -> !files.contains(f)).toList();
+    boolean any = !model.rest().isEmpty();
+    later.setText(
+        any
+            ? "next, with columns of their own: "
+                + (rest.isEmpty() ? files.getLast() : rest.getFirst()).getFileName()
+                + (rest.size() > 1 ? " and " + (rest.size() - 1) + " more" : "")
+            : "");
+    later.setTooltip(any ? new Tooltip(lines(model.rest())) : null);
+  }
+
+  private static String lines(List<Path> files) {
+    return String.join(
+        "\n", files.stream().limit(40).map(f -> String.valueOf(f.getFileName())).toList());
   }
 
   private ComboBox<Layout> layouts() {

@@ -1,6 +1,7 @@
 package dev.lanewright.ui.data.imports;
 
 import dev.lanewright.evalset.reader.Exclusions;
+import dev.lanewright.evalset.reader.FilePart;
 import dev.lanewright.evalset.reader.Layout;
 import dev.lanewright.evalset.reader.Mapping;
 import dev.lanewright.evalset.reader.MappingJson;
@@ -51,12 +52,22 @@ public final class ImportViewModel {
   }
 
   /** What a person sees of the files under one mapping. */
-  private record Look(Recognised recognised, KnownNames names, List<String> saved) {}
+  private record Look(List<FilePart> parts, KnownNames names, List<String> saved) {
+    Recognised recognised() {
+      return parts.getFirst().recognised();
+    }
+
+    /** The files of the parts after the first, once each. */
+    List<Path> rest() {
+      return parts.stream().skip(1).flatMap(p -> p.files().stream()).distinct().toList();
+    }
+  }
 
   private final Workspace workspace;
   private final Tasks tasks;
   private final Executor writing;
-  private final List<Path> files;
+  private List<Path> files;
+  private List<Path> rest = List.of();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOOKING);
   private final ReadOnlyObjectWrapper<@Nullable Recognised> seen = new ReadOnlyObjectWrapper<>();
   private final StringProperty problem = new SimpleStringProperty("");
@@ -86,9 +97,12 @@ public final class ImportViewModel {
     evalSet.set(SetNames.propose(files));
   }
 
-  /** Looks at the files and recognises their layout. */
+  /**
+   * Looks at the files and recognises their layout. Where one mapping cannot read them all, only
+   * the first part is shown, and the {@link #rest} waits for an import of its own.
+   */
   public void look() {
-    look(() -> Sniffer.sniff(files));
+    parts(() -> Sniffer.parts(files, null, Map.of()));
   }
 
   /** Reads the files as another layout. */
@@ -138,6 +152,10 @@ public final class ImportViewModel {
   }
 
   private void look(Supplier<Recognised> how) {
+    parts(() -> List.of(new FilePart(files, how.get())));
+  }
+
+  private void parts(Supplier<List<FilePart>> how) {
     state.set(State.LOOKING);
     tasks.run(
         "import-look",
@@ -152,6 +170,10 @@ public final class ImportViewModel {
 
   private void show(Look look) {
     Recognised now = look.recognised();
+    files = look.parts().getFirst().files();
+    if (look.parts().size() > 1) {
+      rest = look.rest();
+    }
     mapping = now.mapping();
     saved.setAll(look.saved());
     roles.setAll(RoleRow.of(now.mapping()));
@@ -285,9 +307,14 @@ public final class ImportViewModel {
     }
   }
 
-  /** The files, in reading order. */
+  /** The files that are read under the mapping shown, in reading order. */
   public List<Path> files() {
     return files;
+  }
+
+  /** Files that need another mapping, and what they are joined with; known once looked at. */
+  public List<Path> rest() {
+    return rest;
   }
 
   /** Where the import stands. */

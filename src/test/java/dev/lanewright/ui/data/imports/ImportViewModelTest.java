@@ -78,6 +78,28 @@ class ImportViewModelTest {
   }
 
   @Test
+  void filesOfAnotherFormWaitForAnImportOfTheirOwn() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.csv"), "prompt,kind,my-1\na,k,1\n");
+    Path two = Files.writeString(folder.resolve("two.csv"), "prompt,kind,my-2\na,k,0\n");
+    var model = new ImportViewModel(workspace, Tasks.direct(), writing, List.of(one, two));
+    model.look();
+
+    assertThat(model.files()).containsExactly(one);
+    assertThat(model.rest()).containsExactly(two);
+    model.start();
+    var next = new ImportViewModel(workspace, Tasks.direct(), writing, model.rest());
+    next.evalSetProperty().set(model.evalSetProperty().get());
+    next.look();
+    next.start();
+
+    assertThat(next.rest()).isEmpty();
+    assertThat(new EvalSets(workspace).list())
+        .singleElement()
+        .satisfies(set -> assertThat(set.samples()).isEqualTo(1))
+        .satisfies(set -> assertThat(set.answers()).isEqualTo(2));
+  }
+
+  @Test
   void whatCannotBeIsSaidAndNothingStarts() throws IOException {
     var model = looked("desk.csv", "prompt,gpt-5-mini\na,1\n");
     model.models().getFirst().catalogueNameProperty().set("nonsense");
