@@ -25,7 +25,7 @@ CREATE TABLE export_made (
 
 CREATE INDEX export_made_target ON export_made (target, id);
 
--- Plan and observations are JSON documents (class RolloutJson).
+-- The plan is a JSON document (class RolloutJson).
 CREATE TABLE rollout (
   id INTEGER PRIMARY KEY,
   evalset INTEGER NOT NULL REFERENCES evalset ON DELETE CASCADE,
@@ -35,6 +35,22 @@ CREATE TABLE rollout (
   changed TEXT NOT NULL,
   json TEXT NOT NULL
 ) STRICT;
+
+-- What a look at a step showed: figures of both arms and the verdict, JSON documents (class
+-- StepJson). Looks are counted, as looking often lets chance cross a limit.
+CREATE TABLE rollout_look (
+  id INTEGER PRIMARY KEY,
+  evalset INTEGER NOT NULL REFERENCES evalset ON DELETE CASCADE,
+  policy_hash TEXT NOT NULL,
+  baseline TEXT NOT NULL,
+  step INTEGER NOT NULL,
+  made TEXT NOT NULL,
+  ruling TEXT NOT NULL,
+  figures TEXT NOT NULL,
+  verdict TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX rollout_look_step ON rollout_look (evalset, policy_hash, baseline, step, id);
 
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,

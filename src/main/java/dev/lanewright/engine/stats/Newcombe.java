@@ -8,16 +8,16 @@ public final class Newcombe {
   private Newcombe() {}
 
   /**
-   * Interval of a / n - b / m.
+   * Interval of p - q.
    *
+   * @param n trials behind p, or how many independent ones they are worth
+   * @param m trials behind q
    * @param confidence two-sided, such as 0.90
    */
-  public static Interval interval(long a, long n, long b, long m, double confidence) {
-    if (n <= 0 || m <= 0) {
+  public static Interval interval(double p, double n, double q, double m, double confidence) {
+    if (!(n > 0 && m > 0)) {
       return Interval.NONE;
     }
-    double p = (double) a / n;
-    double q = (double) b / m;
     Interval first = Wilson.interval(p, n, confidence);
     Interval second = Wilson.interval(q, m, confidence);
     return new Interval(

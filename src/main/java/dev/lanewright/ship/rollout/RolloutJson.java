@@ -19,10 +19,14 @@ public final class RolloutJson {
         "steps",
         plan.steps().stream().map(s -> Map.of("share", s.share(), "days", s.days())).toList());
     doc.put("stickyBy", plan.stickyBy());
-    doc.put("winOrTie", plan.winOrTie());
-    doc.put("judged", plan.judged());
-    doc.put("thumbsUp", plan.thumbsUp());
-    doc.put("handover", plan.handover());
+    doc.put("salt", plan.salt());
+    RolloutPlan.Rules rules = plan.rules();
+    doc.put("winOrTie", rules.winOrTie());
+    doc.put("judged", rules.judged());
+    doc.put("thumbsUp", rules.thumbsUp());
+    doc.put("handover", rules.handover());
+    doc.put("completion", rules.completion());
+    doc.put("longer", rules.longer());
     doc.put("auditSample", plan.auditSample());
     doc.put("auditLine", plan.auditLine());
     return new JsonMapper().writeValueAsString(doc);
@@ -41,14 +45,19 @@ public final class RolloutJson {
     for (JsonNode s : doc.path("steps")) {
       steps.add(new RolloutPlan.Step(s.path("share").asDouble(0), s.path("days").asInt(7)));
     }
+    RolloutPlan.Rules u = RolloutPlan.Rules.USUAL;
     var plan =
         new RolloutPlan(
             steps,
             doc.path("stickyBy").asString(usual.stickyBy()),
-            doc.path("winOrTie").asDouble(usual.winOrTie()),
-            doc.path("judged").asInt(usual.judged()),
-            doc.path("thumbsUp").asDouble(usual.thumbsUp()),
-            doc.path("handover").asDouble(usual.handover()),
+            doc.path("salt").asString(usual.salt()),
+            new RolloutPlan.Rules(
+                doc.path("winOrTie").asDouble(u.winOrTie()),
+                doc.path("judged").asInt(u.judged()),
+                doc.path("thumbsUp").asDouble(u.thumbsUp()),
+                doc.path("handover").asDouble(u.handover()),
+                doc.path("completion").asDouble(u.completion()),
+                doc.path("longer").asDouble(u.longer())),
             doc.path("auditSample").asInt(usual.auditSample()),
             doc.path("auditLine").asDouble(usual.auditLine()));
     return plan.problem().isEmpty() ? plan : usual;

@@ -9,20 +9,16 @@ import java.util.Optional;
  *
  * @param steps shares of the traffic, rising
  * @param stickyBy field whose value keeps a user, or a session, in one arm
- * @param winOrTie roll back when the judged win-or-tie rate falls under this, 0 to 1
- * @param judged on at least so many judged pairs
- * @param thumbsUp roll back when the thumbs-up rate falls by this share
- * @param handover roll back when escalation to a person rises by this share
+ * @param salt goes into the hash, so that two rollouts do not pick the same users; may be empty
+ * @param rules when to roll back
  * @param auditSample cheap-lane answers to audit each week
  * @param auditLine largest share of them that may be misrouted
  */
 public record RolloutPlan(
     List<Step> steps,
     String stickyBy,
-    double winOrTie,
-    int judged,
-    double thumbsUp,
-    double handover,
+    String salt,
+    Rules rules,
     int auditSample,
     double auditLine) {
   /** 1, 10, 50 and 100 percent, a week each, by user. */
@@ -30,12 +26,12 @@ public record RolloutPlan(
       new RolloutPlan(
           List.of(new Step(0.01, 7), new Step(0.1, 7), new Step(0.5, 7), new Step(1, 7)),
           "user_id",
-          0.93,
-          200,
-          0.01,
-          0.005,
+          "",
+          Rules.USUAL,
           200,
           0.05);
+
+  private static final int MOST_STEPS = 8;
 
   /**
    * One step.
@@ -44,6 +40,36 @@ public record RolloutPlan(
    * @param days it stays there at least
    */
   public record Step(double share, int days) {}
+
+  /**
+   * When to roll back.
+   *
+   * @param winOrTie the judged win-or-tie rate falls under this, 0 to 1
+   * @param judged on at least so many judged pairs
+   * @param thumbsUp the thumbs-up rate falls by this share
+   * @param handover escalation to a person rises by this share
+   * @param completion completion falls by this share
+   * @param longer conversations grow by this share of the baseline's length
+   */
+  public record Rules(
+      double winOrTie,
+      int judged,
+      double thumbsUp,
+      double handover,
+      double completion,
+      double longer) {
+    /** 93% on 200 judged; 1, 0.5 and 1 points; a tenth longer. */
+    public static final Rules USUAL = new Rules(0.93, 200, 0.01, 0.005, 0.01, 0.1);
+
+    private boolean sound() {
+      return share(winOrTie)
+          && judged > 0
+          && share(thumbsUp)
+          && share(handover)
+          && share(completion)
+          && share(longer);
+    }
+  }
 
   public RolloutPlan {
     steps = List.copyOf(steps);
@@ -61,14 +87,13 @@ public record RolloutPlan(
       }
       before = step.share();
     }
-    if (steps.isEmpty()) {
-      return Optional.of("a rollout has at least one step");
+    if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+      return Optional.of("a rollout has 1 to " + MOST_STEPS + " steps");
     }
     if (stickyBy.isBlank()) {
       return Optional.of("name the field that keeps a user in one arm");
     }
-    boolean shares = share(winOrTie) && share(thumbsUp) && share(handover) && share(auditLine);
-    return shares && judged > 0 && auditSample > 0
+    return rules.sound() && share(auditLine) && auditSample > 0
         ? Optional.empty()
         : Optional.of("limits are shares between 0 and 1, samples at least 1");
   }
@@ -77,24 +102,35 @@ public record RolloutPlan(
     return value > 0 && value < 1;
   }
 
+  /** This plan with other steps. */
+  public RolloutPlan withSteps(List<Step> changed) {
+    return new RolloutPlan(changed, stickyBy, salt, rules, auditSample, auditLine);
+  }
+
   /** This plan with one step changed. */
   public RolloutPlan withStep(int index, Step step) {
     var all = new ArrayList<>(steps);
     all.set(index, step);
-    return new RolloutPlan(
-        all, stickyBy, winOrTie, judged, thumbsUp, handover, auditSample, auditLine);
+    return withSteps(all);
   }
 
   /** This plan, sticky by another field. */
   public RolloutPlan withStickyBy(String field) {
-    return new RolloutPlan(
-        steps, field, winOrTie, judged, thumbsUp, handover, auditSample, auditLine);
+    return new RolloutPlan(steps, field, salt, rules, auditSample, auditLine);
+  }
+
+  /** This plan with another salt. */
+  public RolloutPlan withSalt(String changed) {
+    return new RolloutPlan(steps, stickyBy, changed, rules, auditSample, auditLine);
   }
 
   /** This plan with other rollback rules. */
-  public RolloutPlan withRules(
-      double newWinOrTie, double newThumbsUp, double newHandover, double newAuditLine) {
-    return new RolloutPlan(
-        steps, stickyBy, newWinOrTie, judged, newThumbsUp, newHandover, auditSample, newAuditLine);
+  public RolloutPlan withRules(Rules changed) {
+    return new RolloutPlan(steps, stickyBy, salt, changed, auditSample, auditLine);
+  }
+
+  /** This plan with another line for the weekly audit. */
+  public RolloutPlan withAuditLine(double line) {
+    return new RolloutPlan(steps, stickyBy, salt, rules, auditSample, line);
   }
 }

@@ -1,7 +1,7 @@
 package dev.lanewright.ship.rollout;
 
 import dev.lanewright.engine.stats.Interval;
-import dev.lanewright.engine.stats.Newcombe;
+import dev.lanewright.engine.stats.Wilson;
 import dev.lanewright.ship.gate.Say;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,146 +12,170 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  *
  * @param ruling what to do
  * @param reasons why, in words, what weighs most first
+ * @param lines the proxies of both arms
+ * @param peeking whether intervals are those that hold at every look
  */
-public record StepVerdict(Ruling ruling, List<String> reasons) {
+public record StepVerdict(
+    Ruling ruling, List<String> reasons, List<StepLine> lines, boolean peeking) {
   /** Below this chance the split of users is not what was planned. */
   private static final double RATIO_LEVEL = 0.001;
 
-  private static final double CONFIDENCE = 0.90;
+  /** More users than this share in both arms, or in the wrong one, and the hash is not followed. */
+  private static final double ASTRAY = 0.01;
 
   /** What to do, from best to worst. */
   public enum Ruling {
-    GO_ON,
-    HOLD,
-    ROLL_BACK
+    GO_ON("Go on"),
+    HOLD("Hold"),
+    ROLL_BACK("Roll back");
+
+    private final String words;
+
+    Ruling(String words) {
+      this.words = words;
+    }
+
+    /** As shown to people. */
+    public String words() {
+      return words;
+    }
   }
 
   public StepVerdict {
     reasons = List.copyOf(reasons);
+    lines = List.copyOf(lines);
   }
 
   /**
    * Compares the arms of a step. A rule rolls back where its limit is passed and a fall is shown
    * (one-sided 5%); passed without proof it holds, and so does a step that is not over, or whose
-   * users are not split as planned: then no figure of it can be trusted.
+   * users are not split as planned: then no figure of it can be trusted. Of the proxies at least
+   * one must be recorded in both arms. Who looks before the step is over, or looked before, gets
+   * intervals that hold at every look.
    *
    * @param days that the step has run
    * @param looks how often the arms were compared during this step, this time included
    */
   public static StepVerdict of(
-      RolloutPlan plan, int step, ArmCounts policy, ArmCounts baseline, int days, int looks) {
+      RolloutPlan plan, int step, ArmTally.Counted seen, int days, int looks) {
     var out = new Reasons();
     RolloutPlan.Step now = plan.steps().get(step);
+    ArmFigures policy = seen.policy();
+    ArmFigures baseline = seen.baseline();
+    boolean whole = now.share() >= 1;
+    boolean peeking = looks > 1 || days < now.days();
     ratio(out, now.share(), policy.users(), baseline.users());
-    if (policy.judged() >= plan.judged()) {
-      double rate = (double) policy.winOrTie() / policy.judged();
-      out.add(
-          rate < plan.winOrTie() ? Ruling.ROLL_BACK : Ruling.GO_ON,
-          "win or tie %s on %s judged, line %s"
-              .formatted(
-                  Say.percent(rate),
-                  Say.count(policy.judged()),
-                  Say.plainPercent(plan.winOrTie())));
-    } else {
-      out.add(
-          Ruling.HOLD,
-          "only %s of %s answers judged"
-              .formatted(Say.count(policy.judged()), Say.count(plan.judged())));
-    }
-    change(
-        out,
-        "thumbs-up",
-        plan.thumbsUp(),
-        new long[] {policy.thumbsUp(), policy.thumbs(), baseline.thumbsUp(), baseline.thumbs()},
-        1);
-    change(
-        out,
-        "escalation to a person",
-        plan.handover(),
-        new long[] {
-          policy.handovers(), policy.conversations(), baseline.handovers(), baseline.conversations()
-        },
-        -1);
-    if (days < now.days()) {
-      out.add(Ruling.HOLD, "day " + days + " of " + now.days());
-      if (looks > 1) {
-        out.add(
-            Ruling.HOLD,
-            "looked at "
-                + looks
-                + " times before the step is over: chance crosses a limit more often so; go on only"
-                + " at its end");
+    astray(out, seen);
+    judged(out, plan.rules(), policy);
+    List<StepLine> lines = new ArrayList<>();
+    for (Proxy proxy : Proxy.values()) {
+      StepLine line = StepLines.of(proxy, plan.rules(), policy, baseline, peeking);
+      if (line.policy().n() > 0 || line.baseline().n() > 0) {
+        lines.add(line);
+        // At 100% nobody is left to compare with.
+        if (!whole || !Double.isNaN(line.change())) {
+          out.add(line.ruling(), line.words());
+        }
       }
     }
-    return out.verdict();
+    if (lines.isEmpty()) {
+      out.add(Ruling.HOLD, "no thumbs, conversations, escalations or completions were recorded");
+    }
+    if (days < now.days()) {
+      out.add(Ruling.HOLD, "day " + days + " of " + now.days());
+    }
+    if (looks > 1) {
+      out.add(
+          Ruling.GO_ON,
+          "looked at "
+              + looks
+              + " times in this step: intervals are the wider ones that hold at every look");
+    }
+    return out.verdict(lines, peeking);
   }
 
   private static void ratio(Reasons out, double share, long treated, long others) {
-    if (share >= 1) {
+    int n = Math.toIntExact(treated + others);
+    if (n == 0 || treated == 0) {
+      out.broken("no user saw the policy");
       return;
     }
-    int n = Math.toIntExact(treated + others);
-    if (n == 0) {
-      out.add(Ruling.HOLD, "no user was assigned");
+    if (share >= 1) {
       return;
     }
     var planned = BinomialDistribution.of(n, share);
     int k = Math.toIntExact(treated);
     double low = planned.cumulativeProbability(k);
-    double high = 1 - (k == 0 ? 0 : planned.cumulativeProbability(k - 1));
+    double high = 1 - planned.cumulativeProbability(k - 1);
     double p = Math.min(1, 2 * Math.min(low, high));
     if (p < RATIO_LEVEL) {
-      out.add(
-          Ruling.HOLD,
-          "sample ratio: %s of the users were assigned, %s planned (p %s): mend the assignment first"
-              .formatted(Say.percent((double) k / n), Say.percent(share), Say.p(p)));
+      out.broken(
+          "sample ratio: %s of %s users were assigned, %s planned (p %s): mend the assignment first"
+              .formatted(
+                  Say.percent((double) k / n), Say.count(n), Say.plainPercent(share), Say.p(p)));
     }
   }
 
-  /**
-   * @param counts the policy's hits and trials, then the baseline's
-   * @param good 1 where more is better, -1 where less is
-   */
-  private static void change(Reasons out, String what, double limit, long[] counts, int good) {
-    if (counts[1] == 0 || counts[3] == 0) {
-      out.add(Ruling.HOLD, what + ": nothing recorded");
+  private static void astray(Reasons out, ArmTally.Counted seen) {
+    double users = (double) seen.policy().users() + seen.baseline().users() + seen.crossed();
+    if (seen.crossed() > ASTRAY * users) {
+      out.broken(
+          Say.count(seen.crossed())
+              + " users saw both arms: the assignment is not sticky; mend it first");
+    }
+    if (seen.misassigned() > ASTRAY * users) {
+      out.broken(
+          Say.count(seen.misassigned())
+              + " users are not where the hash puts them: key, salt or share differ; mend the"
+              + " assignment first");
+    }
+  }
+
+  private static void judged(Reasons out, RolloutPlan.Rules rules, ArmFigures policy) {
+    if (policy.judged() < rules.judged()) {
+      out.add(
+          Ruling.HOLD,
+          "only %s of %s answers judged"
+              .formatted(Say.count(policy.judged()), Say.count(rules.judged())));
       return;
     }
-    double change = (double) counts[0] / counts[1] - (double) counts[2] / counts[3];
-    Interval i = Newcombe.interval(counts[0], counts[1], counts[2], counts[3], CONFIDENCE);
-    double best = good > 0 ? i.hi() : -i.lo();
-    boolean passed = good * change <= -limit;
-    Ruling ruling = !passed ? Ruling.GO_ON : best < 0 ? Ruling.ROLL_BACK : Ruling.HOLD;
+    double rate = (double) policy.winOrTie() / policy.judged();
+    Interval i = Wilson.interval95(rate, policy.judged());
     out.add(
-        ruling,
-        "%s %s points (%s to %s), limit %s"
+        rate < rules.winOrTie() ? Ruling.ROLL_BACK : Ruling.GO_ON,
+        "win or tie %s (%s – %s) on %s judged, line %s"
             .formatted(
-                what,
-                Say.points(change),
-                Say.points(i.lo()),
-                Say.points(i.hi()),
-                Say.points(-good * limit)));
+                Say.percent(rate),
+                Say.percent(i.lo()),
+                Say.percent(i.hi()),
+                Say.count(policy.judged()),
+                Say.plainPercent(rules.winOrTie())));
   }
 
   private static final class Reasons {
-    private record Reason(Ruling ruling, String words) {}
+    private record Reason(int weight, Ruling ruling, String words) {}
 
     private final List<Reason> all = new ArrayList<>();
+    private boolean broken;
 
     void add(Ruling ruling, String words) {
-      all.add(new Reason(ruling, words));
+      all.add(new Reason(ruling.ordinal(), ruling, words));
     }
 
-    StepVerdict verdict() {
+    /** Arms that are not what was planned say nothing, neither good nor bad. */
+    void broken(String words) {
+      broken = true;
+      all.add(new Reason(Integer.MAX_VALUE, Ruling.HOLD, words));
+    }
+
+    StepVerdict verdict(List<StepLine> lines, boolean peeking) {
       Ruling worst = all.stream().map(Reason::ruling).max(Ruling::compareTo).orElse(Ruling.HOLD);
-      // Arms that are not what was planned say nothing, neither good nor bad.
-      boolean broken = all.stream().anyMatch(r -> r.words().startsWith("sample ratio"));
       List<String> words =
           all.stream()
-              .sorted((a, b) -> b.ruling().compareTo(a.ruling()))
+              .sorted((a, b) -> Integer.compare(b.weight(), a.weight()))
               .map(Reason::words)
               .toList();
-      return new StepVerdict(broken ? Ruling.HOLD : worst, words);
+      return new StepVerdict(broken ? Ruling.HOLD : worst, words, lines, peeking);
     }
   }
 }

@@ -98,12 +98,17 @@ final class RolloutCard extends VBox {
       @Nullable Double person,
       @Nullable Double misrouted) {
     RolloutPlan p = plan();
+    RolloutPlan.Rules r = p.rules();
     return roll(
         p.withRules(
-            win == null ? p.winOrTie() : win / 100,
-            up == null ? p.thumbsUp() : up / 100,
-            person == null ? p.handover() : person / 100,
-            misrouted == null ? p.auditLine() : misrouted / 100));
+                new RolloutPlan.Rules(
+                    win == null ? r.winOrTie() : win / 100,
+                    r.judged(),
+                    up == null ? r.thumbsUp() : up / 100,
+                    person == null ? r.handover() : person / 100,
+                    r.completion(),
+                    r.longer()))
+            .withAuditLine(misrouted == null ? p.auditLine() : misrouted / 100));
   }
 
   private boolean roll(RolloutPlan changed) {
@@ -123,9 +128,9 @@ final class RolloutCard extends VBox {
       sticky.setValue(plan.stickyBy());
     }
     showing = false;
-    winOrTie.show(Say.plain(100 * plan.winOrTie()));
-    thumbs.show(Say.plain(100 * plan.thumbsUp()));
-    handover.show(Say.plain(100 * plan.handover()));
+    winOrTie.show(Say.plain(100 * plan.rules().winOrTie()));
+    thumbs.show(Say.plain(100 * plan.rules().thumbsUp()));
+    handover.show(Say.plain(100 * plan.rules().handover()));
     audit.show(Say.plain(100 * plan.auditLine()));
     if (steps.getChildren().size() != plan.steps().size()) {
       steps.getChildren().clear();

@@ -80,7 +80,7 @@ public final class GateErrors {
               "independent 0/1, losses alone",
               GateDraws.independent(0.02, 0),
               GateDraws.independent(0, 0),
-              new int[] {133, 500}),
+              new int[] {149, 500}),
           new Line(
               "four weights, 0.2 to 2",
               GateDraws.weighted(0.05, 0.03),
