@@ -73,6 +73,7 @@ class ArchitectureTest {
         "policy.json..",
         "learn.json..",
         "evalset.reader..",
+        "traffic.reader..",
         // Judges reply in JSON.
         "judge..",
         "provider..",

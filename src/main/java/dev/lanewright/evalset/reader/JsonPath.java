@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds a value by a name with dots: a key of that very name first, then nested ones. */
-final class JsonPath {
+public final class JsonPath {
   private JsonPath() {}
 
   /** The value, or null when there is none or it is JSON null. A number leads into an array. */
-  static @Nullable JsonNode find(@Nullable JsonNode node, String path) {
+  public static @Nullable JsonNode find(@Nullable JsonNode node, String path) {
     if (node == null) {
       return null;
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Parses JSON within bounds of depth, text length and number of values. */
-final class JsonText {
+public final class JsonText {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonFactory factory =
@@ -29,7 +29,8 @@ final class JsonText {
                   .build())
           .build();
 
-  JsonParser parser(java.io.InputStream in) {
+  /** Tokens of some bytes. */
+  public JsonParser parser(java.io.InputStream in) {
     return factory.createParser(ObjectReadContext.empty(), in);
   }
 
@@ -38,7 +39,7 @@ final class JsonText {
    *
    * @throws BadRow when they are not one JSON value within bounds
    */
-  JsonNode value(byte[] bytes, int length) {
+  public JsonNode value(byte[] bytes, int length) {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes, 0, length)) {
       if (parser.nextToken() == null) {
         throw new BadRow("the line is blank");
@@ -54,7 +55,7 @@ final class JsonText {
   }
 
   /** The value that a text holds, or null when it is not JSON. */
-  @Nullable JsonNode valueOrNull(String text) {
+  public @Nullable JsonNode valueOrNull(String text) {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
       JsonNode node = tree(parser);
@@ -69,7 +70,7 @@ final class JsonText {
    *
    * @throws BadRow when it has too many values; the parser then stands at its last token too
    */
-  static JsonNode tree(JsonParser parser) {
+  public static JsonNode tree(JsonParser parser) {
     Deque<JsonNode> open = new ArrayDeque<>();
     JsonNode root = null;
     String name = "";
@@ -141,8 +142,17 @@ final class JsonText {
     };
   }
 
+  /**
+   * Refuses what cannot be stored as text.
+   *
+   * @throws BadRow naming the field
+   */
+  public static void check(String text, String field) {
+    JsonRows.check(text, field);
+  }
+
   /** What is wrong with some JSON, in words, without an excerpt of it. */
-  static String why(JacksonException e) {
+  public static String why(JacksonException e) {
     String said = String.valueOf(e.getOriginalMessage());
     if (said.contains("UTF-8")) {
       return "not valid UTF-8";
@@ -152,6 +162,10 @@ final class JsonText {
     }
     if (said.contains("end-of-input") || said.contains("end of input")) {
       return "the JSON is cut short";
+    }
+    if (said.startsWith("Unrecognized token")) {
+      // The message would quote the token, which could be a secret.
+      return "not valid JSON: a word stands where a value should";
     }
     String first = said.lines().findFirst().orElse("");
     return "not valid JSON: " + (first.length() > 160 ? first.substring(0, 160) + "…" : first);

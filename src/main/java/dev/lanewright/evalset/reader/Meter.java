@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Counts bytes read, tells how far reading has come, and stops it when asked to. */
-final class Meter {
+public final class Meter {
   private static final long STEP = 1 << 20;
 
   private final Progress progress;
@@ -20,7 +20,7 @@ final class Meter {
   }
 
   /** A meter that nobody listens to. */
-  static Meter silent() {
+  public static Meter silent() {
     return new Meter(Progress.NONE, () -> false, 0);
   }
 
@@ -35,12 +35,12 @@ final class Meter {
   }
 
   /** Everything was read. */
-  void finish() {
+  public void finish() {
     progress.read(total, total);
   }
 
   /** Stops here when asked to. */
-  void check() {
+  public void check() {
     if (cancelled.getAsBoolean()) {
       throw new CancellationException("Reading was cancelled.");
     }

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Names of files as they are shown and as they give a category. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /** The file's name without its folders. */
-  static String of(Path file) {
+  public static String of(Path file) {
     Path name = file.getFileName();
     return name == null ? file.toString() : name.toString();
   }

@@ -38,7 +38,7 @@ public final class Readers {
     return output.summary();
   }
 
-  private static long size(List<Path> files) {
+  static long size(List<Path> files) {
     long total = 0;
     for (Path file : files) {
       try {

@@ -2,7 +2,7 @@ package dev.lanewright.evalset.reader;
 
 /** Takes rows that a source sets aside. */
 @FunctionalInterface
-interface Rejects {
+public interface Rejects {
   /**
    * @param line 1-based line or row number
    * @param reason in words

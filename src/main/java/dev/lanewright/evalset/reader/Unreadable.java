@@ -7,11 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
 /** What an input error means to a person. */
-final class Unreadable {
+public final class Unreadable {
   private Unreadable() {}
 
   /** What is wrong and what to do, in sentences. */
-  static String why(IOException e) {
+  public static String why(IOException e) {
     return switch (e) {
       case NoSuchFileException _ -> "there is no such file.";
       case AccessDeniedException _ -> "may not be read. Change its permissions.";

@@ -5,10 +5,10 @@ import dev.lanewright.provider.http.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Usage of Messages: input excludes what was read from and written to a cache. */
-final class MessageUsage {
+public final class MessageUsage {
   private MessageUsage() {}
 
-  static Usage read(JsonNode u) {
+  public static Usage read(JsonNode u) {
     int input = Json.count(u.path("input_tokens"));
     int output = Json.count(u.path("output_tokens"));
     if (input < 0 || output < 0) {

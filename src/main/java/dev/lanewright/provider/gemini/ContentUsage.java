@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
  * Usage of generateContent: the prompt's count includes what was read from a cache; the candidates'
  * excludes thoughts, which are billed as output; results of the provider's own tools are input.
  */
-final class ContentUsage {
+public final class ContentUsage {
   private ContentUsage() {}
 
-  static Usage read(JsonNode u) {
+  public static Usage read(JsonNode u) {
     int prompt = Json.count(u.path("promptTokenCount"));
     int cached = Math.max(0, Json.count(u.path("cachedContentTokenCount")));
     int tools = Math.max(0, Json.count(u.path("toolUsePromptTokenCount")));

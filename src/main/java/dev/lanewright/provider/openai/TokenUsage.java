@@ -5,7 +5,7 @@ import dev.lanewright.provider.http.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Usage of Chat Completions: the prompt's count includes what was read from a cache. */
-final class TokenUsage {
+public final class TokenUsage {
   private TokenUsage() {}
 
   /** Where the usage stands: Groq puts it elsewhere in a stream. */
@@ -15,7 +15,7 @@ final class TokenUsage {
   }
 
   /** Usage in the common form; unknown where the counts cannot be. */
-  static Usage read(JsonNode u) {
+  public static Usage read(JsonNode u) {
     int prompt = Json.count(u.path("prompt_tokens"));
     int completion = Json.count(u.path("completion_tokens"));
     JsonNode details = u.path("prompt_tokens_details");
