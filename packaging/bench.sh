@@ -76,7 +76,8 @@ fi
 # Not part of "all": needs wrk, and an otherwise idle machine.
 case " $parts " in
 *" replay "*)
-  run dev.lanewright.replay.ReplayBench "$work"
+  # As the program's own start script runs a command.
+  run -XX:+UseParallelGC dev.lanewright.replay.ReplayBench "$work"
   run -Dglass.platform=Headless -Dprism.order=sw 'dev.lanewright.ui.replay.PulseBench$Main'
   ;;
 esac

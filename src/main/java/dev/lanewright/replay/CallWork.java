@@ -12,7 +12,6 @@ import dev.lanewright.store.NewAttempt;
 import dev.lanewright.store.RunState;
 import dev.lanewright.store.SettledAttempt;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -41,16 +40,19 @@ final class CallWork {
     STOPPED
   }
 
-  /** Makes the call to its end. Returns early, without a trace, where the run stops. */
-  void make(String provider, PlannedCall call) {
-    List<ChatRequest> chain = new ArrayList<>(call.fallbacks());
-    chain.addFirst(call.request());
+  /**
+   * Makes the call to its end. Returns early, without a trace, where the run stops.
+   *
+   * @param key of the call's own request
+   */
+  void make(String provider, PlannedCall call, CallKey key) {
+    List<ChatRequest> others = call.fallbacks();
     try {
-      for (int i = 0; i < chain.size(); i++) {
-        End end = ask(provider, call, chain.get(i), i == chain.size() - 1);
-        if (end != End.FAILED) {
-          return;
-        }
+      End end = ask(provider, call, call.request(), key, others.isEmpty());
+      for (int i = 0; i < others.size() && end == End.FAILED; i++) {
+        ChatRequest other = others.get(i);
+        CallKey its = CallKey.of(call.sample(), run.plan().purpose(), other, call.repeat());
+        end = ask(provider, call, other, its, i == others.size() - 1);
       }
     } catch (InterruptedException e) {
       // Broken off: what was in flight is in the ledger as such.
@@ -58,14 +60,15 @@ final class CallWork {
     }
   }
 
-  private End ask(String first, PlannedCall call, ChatRequest request, boolean last)
+  private End ask(String first, PlannedCall call, ChatRequest request, CallKey key, boolean last)
       throws InterruptedException {
     String provider = request.model().provider();
     String model = request.model().name();
     Lane lane = run.lane(provider);
     long deadline = System.nanoTime() + run.settings().retry().totalTimeout().toNanos();
-    double worst = run.cost().most(request);
-    int tokens = request.maxOutputTokens() + CallCost.mostInputTokens(request) / 4;
+    int input = CallCost.mostInputTokens(request);
+    double worst = run.cost().usd(model, input, request.maxOutputTokens());
+    int tokens = request.maxOutputTokens() + input / 4;
     for (int number = 1; ; number++) {
       if (!run.proceed()) {
         return End.STOPPED;
@@ -75,7 +78,7 @@ final class CallWork {
         return refused(grant, last);
       }
       Tried tried;
-      try {
+      try (var place = new Place(lane)) {
         if (run.isPaused()) {
           number--;
           continue;
@@ -84,14 +87,30 @@ final class CallWork {
         if (money != Budget.Answer.RESERVED) {
           return noMoney(money);
         }
-        tried = attempt(first, call, request, worst, number, last, deadline);
-      } finally {
-        lane.done();
+        tried = attempt(first, call, request, key, worst, number, last, deadline, place);
       }
       if (tried.end() != null) {
         return tried.end();
       }
       run.rest(Objects.requireNonNull(tried.pause()));
+    }
+  }
+
+  /** A place among the calls in flight, given back once. */
+  private static final class Place implements AutoCloseable {
+    private final Lane lane;
+    private boolean free;
+
+    Place(Lane lane) {
+      this.lane = lane;
+    }
+
+    @Override
+    public void close() {
+      if (!free) {
+        free = true;
+        lane.done();
+      }
     }
   }
 
@@ -121,15 +140,15 @@ final class CallWork {
       String first,
       PlannedCall call,
       ChatRequest request,
+      CallKey key,
       double worst,
       int number,
       boolean last,
-      long deadline)
+      long deadline,
+      Place place)
       throws InterruptedException {
     String provider = request.model().provider();
     String model = request.model().name();
-    CallKey key = CallKey.of(call.sample(), run.plan().purpose(), request, call.repeat());
-    LaneStats stats = run.stats(provider);
     double spent = 0;
     try {
       long id =
@@ -146,21 +165,14 @@ final class CallWork {
                       run.cost().version(model)))
               .join();
       if (number > 1) {
-        stats.retried.increment();
+        run.stats(provider).retried.increment();
       }
-      stats.inFlight.incrementAndGet();
-      run.calling(Thread.currentThread(), true);
-      long sentAt = System.nanoTime();
       spent = worst;
       try {
-        if (run.atOnce()) {
-          throw new InterruptedException();
-        }
-        ChatReply reply = caller.call(request, timeout(deadline));
+        ChatReply reply = send(request, deadline, place);
         spent = settle(first, call, request, reply, id, worst);
         return new Tried(End.ANSWERED, null);
       } catch (CallFailure failure) {
-        run.lane(provider).failed(model, failure, sentAt);
         Duration pause = retry(failure, number, deadline);
         spent = failure.kind().maybeBilled() ? worst : 0;
         fail(first, call, provider, failure, id, spent, pause == null, last);
@@ -171,12 +183,38 @@ final class CallWork {
                 CallFailure.Kind.BROKEN, 0, "You broke it off.", "", null, RateLimits.NONE, e);
         fail(first, call, provider, broken, id, worst, false, false);
         throw e;
-      } finally {
-        run.calling(Thread.currentThread(), false);
-        stats.inFlight.decrementAndGet();
       }
     } finally {
       run.budget().settle(worst, spent);
+    }
+  }
+
+  /**
+   * Sends it and waits for the reply. Its place is free from then on: the next call need not wait
+   * until this one's reply is on disk.
+   */
+  private ChatReply send(ChatRequest request, long deadline, Place place)
+      throws CallFailure, InterruptedException {
+    String model = request.model().name();
+    Lane lane = run.lane(request.model().provider());
+    LaneStats stats = run.stats(request.model().provider());
+    stats.inFlight.incrementAndGet();
+    run.calling(Thread.currentThread(), true);
+    long sentAt = System.nanoTime();
+    try {
+      if (run.atOnce()) {
+        throw new InterruptedException();
+      }
+      ChatReply reply = caller.call(request, timeout(deadline));
+      lane.succeeded(model, reply.limits());
+      return reply;
+    } catch (CallFailure failure) {
+      lane.failed(model, failure, sentAt);
+      throw failure;
+    } finally {
+      run.calling(Thread.currentThread(), false);
+      stats.inFlight.decrementAndGet();
+      place.close();
     }
   }
 
@@ -223,7 +261,6 @@ final class CallWork {
                 reply.requestId()),
             effects)
         .join();
-    run.lane(request.model().provider()).succeeded(model, reply.limits());
     LaneStats stats = run.stats(request.model().provider());
     run.stats(first).done.increment();
     stats.input.add(Math.max(0, usage.allInput()));

@@ -110,7 +110,8 @@ final class RunWork {
     Iterator<PlannedCall> planned = calls.of(provider);
     while (run.proceed() && planned.hasNext()) {
       PlannedCall call = planned.next();
-      if (answered(provider, call)) {
+      CallKey key = CallKey.of(call.sample(), run.plan().purpose(), call.request(), call.repeat());
+      if (answered(provider, call, key)) {
         continue;
       }
       if (run.lane(provider).dead() != null && call.fallbacks().isEmpty()) {
@@ -122,7 +123,7 @@ final class RunWork {
       threads.execute(
           () -> {
             try {
-              work.make(provider, call);
+              work.make(provider, call, key);
             } catch (RuntimeException e) {
               broken(e);
             } finally {
@@ -134,8 +135,7 @@ final class RunWork {
   }
 
   /** Whether the call need not be made: it is settled, or unknown, or asked before. */
-  private boolean answered(String provider, PlannedCall call) {
-    CallKey key = CallKey.of(call.sample(), run.plan().purpose(), call.request(), call.repeat());
+  private boolean answered(String provider, PlannedCall call, CallKey key) {
     AttemptState state = settled.of(key);
     if (state == null) {
       for (int i = 0; i < call.fallbacks().size() && state != AttemptState.SETTLED; i++) {

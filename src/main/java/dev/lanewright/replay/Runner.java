@@ -113,7 +113,7 @@ public final class Runner {
         .providers()
         .keySet()
         .forEach(p -> lane(p, settings.concurrency()).revive(settings.concurrency()));
-    var work = new RunWork(run, calls, caller, ledger, attempts, runs, threads, random);
+    var work = new RunWork(run, calls, caller.forRun(), ledger, attempts, runs, threads, random);
     threads.execute(work::run);
     return run;
   }

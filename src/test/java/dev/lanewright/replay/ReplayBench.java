@@ -5,7 +5,6 @@ import dev.lanewright.provider.Catalogue;
 import dev.lanewright.provider.CatalogueSeed;
 import dev.lanewright.provider.connect.BaseUrls;
 import dev.lanewright.provider.connect.Connections;
-import dev.lanewright.provider.fault.FaultServer;
 import dev.lanewright.replay.answer.AnswerSettings;
 import dev.lanewright.replay.answer.CallList;
 import dev.lanewright.replay.answer.Replays;
@@ -34,7 +33,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Calls per second and processor time per call of a replay, ledger on disk, against {@code wrk} on
- * the same server without latency; then the memory over 100,000 calls. {@code FOLDER [CALLS]}.
+ * the same server without latency, with requests and answers of ordinary length; then the memory
+ * over 100,000 calls. {@code FOLDER [CALLS [AT_ONCE,…]]}.
  */
 final class ReplayBench {
   private static final int[] CONCURRENCY = {1, 16, 128, 512};
@@ -53,14 +53,18 @@ final class ReplayBench {
 
   public static void main(String... args) throws Exception {
     Path folder = Path.of(args[0]);
-    int calls = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
+    int calls = args.length > 1 ? Integer.parseInt(args[1]) : 50_000;
+    int[] levels =
+        args.length > 2
+            ? Arrays.stream(args[2].split(",")).mapToInt(Integer::parseInt).toArray()
+            : CONCURRENCY;
     Process server =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                FaultServer.class.getName(),
+                ProseServer.class.getName(),
                 "--journal",
                 "false",
                 "--seconds",
@@ -70,21 +74,26 @@ final class ReplayBench {
     try (var out =
         new BufferedReader(
             new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-      new ReplayBench(folder, out.readLine() + "/v1").run(calls);
+      new ReplayBench(folder, out.readLine() + "/v1").run(calls, levels);
     } finally {
       server.destroy();
     }
   }
 
-  private void run(int calls) throws Exception {
-    // Both sides warm.
+  private void run(int calls, int[] levels) throws Exception {
+    // Both sides warm: what Java compiles on the way is no part of a call.
     wrk(64, 3);
-    replay(Math.max(2_000, calls / 4), 64);
+    replay(calls, 64);
+    System.out.printf(
+        Locale.ROOT,
+        "POST of %,d bytes over kept connections, answers of %,d characters with usage%n%n",
+        body(7).length(),
+        ProseServer.ANSWER);
     System.out.println("| at once | wrk, calls/s | replay, calls/s | share | CPU per call |");
     System.out.println("|---|---|---|---|---|");
-    for (int c : CONCURRENCY) {
+    for (int c : levels) {
       double peer = wrk(c, 4);
-      Measured m = replay(c == 1 ? calls / 10 : calls, c);
+      Measured m = replay(c == 1 ? calls / 20 : calls, c);
       System.out.printf(
           Locale.ROOT,
           "| %d | %,.0f | %,.0f | %.2f | %.0f µs |%n",
@@ -94,7 +103,9 @@ final class ReplayBench {
           m.calls / m.seconds / peer,
           m.cpuSeconds / m.calls * 1e6);
     }
-    memory();
+    if (levels.length == CONCURRENCY.length) {
+      memory();
+    }
   }
 
   private record Measured(long calls, double seconds, double cpuSeconds) {}
@@ -178,7 +189,7 @@ final class ReplayBench {
     long[] ids = new Columns(ws).load(set, CallPrice.NONE).ids();
     var list =
         new CallList(List.of("openai/gpt-6-luna"), ids, new int[ids.length], new int[ids.length]);
-    var answers = new AnswerSettings(200, Double.NaN, false, false, Map.of());
+    var answers = new AnswerSettings(512, Double.NaN, false, false, Map.of());
     return replays.start(
         set,
         "bench",
@@ -194,13 +205,24 @@ final class ReplayBench {
     try (var ws = Workspace.create(file);
         var run = ImportRun.begin(ws, "set", "a", "a", "{}", Thread::startVirtualThread)) {
       for (int i = 0; i < samples; i++) {
-        run.accept(
-            Sample.of("k" + i, "Customer " + i + " asks where the parcel is. Answer.", "c"),
-            List.of());
+        run.accept(Sample.of("k" + i, prompt(i), "c"), List.of());
       }
       run.commit();
     }
     return file;
+  }
+
+  /** What a replay sends. */
+  private static String body(int i) {
+    return """
+    {"model":"gpt-6-luna","messages":[{"role":"user","content":"%s"}],\
+    "max_completion_tokens":512}\
+    """
+        .formatted(prompt(i).replace("\n", "\\n"));
+  }
+
+  private static String prompt(int i) {
+    return "Customer " + i + " writes: " + ProseServer.prose(i, ProseServer.PROMPT);
   }
 
   /** Requests per second of the load generator with the same kind of request. */
@@ -212,9 +234,9 @@ final class ReplayBench {
         wrk.method = "POST"
         wrk.headers["Content-Type"] = "application/json"
         wrk.headers["Authorization"] = "Bearer bench"
-        wrk.body = '{"model":"gpt-6-luna","max_completion_tokens":200,"messages":[{"role":"user",\
-        "content":"Customer 7 asks where the parcel is. Answer."}]}'
-        """);
+        wrk.body = '%s'
+        """
+            .formatted(body(7).replace("\\", "\\\\")));
     Process process =
         new ProcessBuilder(
                 "wrk",

@@ -6,18 +6,22 @@ import dev.lanewright.provider.call.RateLimits;
 import dev.lanewright.provider.key.ApiKey;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Where a provider's calls go, with its key. Immutable; prints without the key. */
 public final class Endpoint {
+  private static final int MOST_URLS = 64;
+
   private final String label;
   private final HttpUrl base;
   private final String keyHeader;
   private final String keyPrefix;
   private final @Nullable ApiKey key;
   private final Map<String, String> headers;
+  private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
 
   /**
    * An endpoint.
@@ -51,7 +55,7 @@ public final class Endpoint {
 
   /** A request to a path below the base, or to an absolute address of the same origin. */
   Request.Builder request(String path) {
-    HttpUrl url = path.startsWith("http") ? sameOrigin(path) : HttpUrl.get(trimmed() + "/" + path);
+    HttpUrl url = path.startsWith("http") ? sameOrigin(path) : below(path);
     var request = new Request.Builder().url(url);
     headers.forEach(request::header);
     if (key != null) {
@@ -90,6 +94,19 @@ public final class Endpoint {
         || url.port() != base.port()
         || !url.scheme().equals(base.scheme())) {
       throw new IllegalArgumentException(label + " names an address of another host");
+    }
+    return url;
+  }
+
+  // A call's address is read once, not for each of thousands.
+  private HttpUrl below(String path) {
+    HttpUrl known = urls.get(path);
+    if (known != null) {
+      return known;
+    }
+    HttpUrl url = HttpUrl.get(trimmed() + "/" + path);
+    if (urls.size() < MOST_URLS) {
+      urls.put(path, url);
     }
     return url;
   }

@@ -4,17 +4,16 @@ import dev.lanewright.provider.call.CallFailure;
 import dev.lanewright.provider.call.CallFailure.Kind;
 import dev.lanewright.provider.call.RateLimits;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,24 +30,24 @@ import org.jspecify.annotations.Nullable;
 public final class Transport implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final int IDLE_CONNECTIONS = 1024;
   private static final long ERROR_BYTES = 64 << 10;
 
-  private final OkHttpClient client;
+  private final Clients clients;
+  private final Deadlines deadlines = new Deadlines();
   private final InstantSource clock;
 
   /** A transport with a pool of connections of its own. */
   public Transport(InstantSource clock) {
     this.clock = clock;
-    client =
-        new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
-            .connectTimeout(CONNECT)
-            // The limit on the whole call stands for these.
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .followRedirects(false)
-            .build();
+    clients =
+        new Clients(
+            new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                // The limit on the whole call stands for these.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .followRedirects(false)
+                .build());
   }
 
   /** Posts JSON and reads the reply. */
@@ -85,13 +84,19 @@ public final class Transport implements AutoCloseable {
       Duration timeout,
       Reply.Reader<T> reader)
       throws CallFailure, InterruptedException {
-    Call call = client.newCall(request);
-    call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    if (Thread.currentThread().isVirtual()) {
-      return exchange(endpoint, call, body, reader);
+    try (Clients.Use use = clients.use()) {
+      Call call = use.client().newCall(request);
+      if (Thread.currentThread().isVirtual()) {
+        return exchange(endpoint, call, body, timeout, reader);
+      }
+      return elsewhere(call, () -> exchange(endpoint, call, body, timeout, reader));
     }
-    // An interrupt ends the reading of a socket on virtual threads only.
-    var task = new FutureTask<>(() -> exchange(endpoint, call, body, reader));
+  }
+
+  /** An interrupt ends the reading of a socket on virtual threads only. */
+  private static <T> T elsewhere(Call call, Callable<T> exchange)
+      throws CallFailure, InterruptedException {
+    var task = new FutureTask<>(exchange);
     Thread.ofVirtual().start(task);
     try {
       return task.get();
@@ -109,14 +114,17 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  private <T> T exchange(Endpoint endpoint, Call call, @Nullable Body body, Reply.Reader<T> reader)
+  private <T> T exchange(
+      Endpoint endpoint, Call call, @Nullable Body body, Duration timeout, Reply.Reader<T> reader)
       throws CallFailure, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     long sent = System.nanoTime();
     RateLimits limits = RateLimits.NONE;
-    try (Response response = call.execute()) {
+    Deadlines.Deadline deadline = deadlines.watch(call, timeout);
+    try (deadline;
+        Response response = call.execute()) {
       limits = RateHeaders.read(response.headers(), clock.instant());
       if (!response.isSuccessful()) {
         throw refused(endpoint, response, limits);
@@ -144,7 +152,7 @@ public final class Transport implements AutoCloseable {
         call.cancel();
         throw new InterruptedException();
       }
-      throw broken(endpoint, e, body, limits);
+      throw broken(endpoint, e, body, deadline.passed(), limits);
     }
   }
 
@@ -175,23 +183,28 @@ public final class Transport implements AutoCloseable {
   }
 
   private static CallFailure broken(
-      Endpoint endpoint, IOException e, @Nullable Body body, RateLimits limits) {
+      Endpoint endpoint, IOException e, @Nullable Body body, boolean late, RateLimits limits) {
     String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     if (e instanceof Reply.TooLong) {
       return endpoint.failure(Kind.MALFORMED, 0, "sent too much", words, null, limits, null);
     }
-    boolean unsent = body == null ? e instanceof ConnectException : !body.started();
-    if (unsent || e instanceof UnknownHostException) {
-      return endpoint.failure(Kind.CONNECT, 0, "cannot be reached", words, null, limits, null);
+    if (late && (body == null || body.started())) {
+      return endpoint.failure(Kind.TIMEOUT, 0, "did not answer in time", "", null, limits, null);
     }
-    return e instanceof InterruptedIOException
-        ? endpoint.failure(Kind.TIMEOUT, 0, "did not answer in time", "", null, limits, null)
-        : endpoint.failure(Kind.BROKEN, 0, "broke the connection off", words, null, limits, null);
+    boolean unsent =
+        body == null
+            ? e instanceof ConnectException || e instanceof SocketTimeoutException
+            : !body.started();
+    if (unsent || e instanceof UnknownHostException) {
+      String why = late ? "no connection was made in time" : words;
+      return endpoint.failure(Kind.CONNECT, 0, "cannot be reached", why, null, limits, null);
+    }
+    return endpoint.failure(Kind.BROKEN, 0, "broke the connection off", words, null, limits, null);
   }
 
   /** Closes idle connections; calls under way end as they may. */
   @Override
   public void close() {
-    client.connectionPool().evictAll();
+    clients.evict();
   }
 }

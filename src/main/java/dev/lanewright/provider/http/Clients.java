@@ -1,0 +1,82 @@
+package dev.lanewright.provider.http;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/**
+ * OkHttp clients with few calls each. A client looks through its connections and its running calls
+ * for each call, under locks; with hundreds of calls at once that takes more time than the call.
+ * The first that has room serves, so that a quiet program uses one, and its connections, alone.
+ */
+final class Clients {
+  /** Calls that one client serves at once. */
+  private static final int CALLS = 16;
+
+  private static final int MOST = 128;
+
+  private final OkHttpClient base;
+  private final AtomicReferenceArray<OkHttpClient> clients = new AtomicReferenceArray<>(MOST);
+  private final AtomicIntegerArray calls = new AtomicIntegerArray(MOST);
+
+  Clients(OkHttpClient base) {
+    this.base = base;
+  }
+
+  /** A client in use for one call. Closed when the call has ended. */
+  final class Use implements AutoCloseable {
+    private final int place;
+
+    private Use(int place) {
+      this.place = place;
+    }
+
+    OkHttpClient client() {
+      OkHttpClient client = clients.get(place);
+      if (client == null) {
+        clients.compareAndSet(place, null, make());
+        client = clients.get(place);
+      }
+      return client;
+    }
+
+    @Override
+    public void close() {
+      calls.decrementAndGet(place);
+    }
+  }
+
+  Use use() {
+    for (int i = 0; i < MOST; i++) {
+      if (calls.get(i) < CALLS) {
+        if (calls.incrementAndGet(i) <= CALLS) {
+          return new Use(i);
+        }
+        calls.decrementAndGet(i);
+      }
+    }
+    int place = (int) Thread.currentThread().threadId() % MOST;
+    calls.incrementAndGet(place);
+    return new Use(place);
+  }
+
+  private OkHttpClient make() {
+    return base.newBuilder()
+        .connectionPool(new ConnectionPool(CALLS, 1, TimeUnit.MINUTES))
+        .dispatcher(new Dispatcher())
+        .build();
+  }
+
+  /** Closes idle connections. */
+  void evict() {
+    for (int i = 0; i < MOST; i++) {
+      OkHttpClient client = clients.get(i);
+      if (client != null) {
+        client.connectionPool().evictAll();
+      }
+    }
+  }
+}
