@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Lists models with today's prices in USD per million tokens.",
-      "With --check, tests the connection to every provider instead."
+      "With --check, tests the connection to every provider instead;",
+      "with --price, enters prices first."
     })
 final class ModelsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -51,10 +52,19 @@ final class ModelsCommand implements Callable<Integer> {
       })
   private @Nullable List<String> check;
 
+  @Option(
+      names = "--price",
+      paramLabel = "MODEL=IN,OUT[@DATE]",
+      description = {
+        "USD per million input and output tokens, from that day on (default today);",
+        "may be repeated."
+      })
+  private List<String> prices = List.of();
+
   @Override
   public Integer call() throws InterruptedException {
     try (Workspace workspace = Workspace.open(common.workspace)) {
-      Catalogue catalogue = new CatalogueShelf(workspace).load();
+      Catalogue catalogue = PriceOption.entered(prices, new CatalogueShelf(workspace));
       List<EvalSetInfo> sets = new EvalSets(workspace).list();
       if (check != null) {
         return check(sets, Set.copyOf(check));

@@ -33,10 +33,15 @@ record OpenSet(Workspace workspace, EvalSetInfo info, EvalTable table, List<Stri
     try {
       EvalSetInfo info = find(new EvalSets(workspace).list(), name);
       var columns = new Columns(workspace);
-      var price =
-          Costs.at(new CatalogueShelf(workspace).load(), LocalDate.now(ZoneId.systemDefault()));
-      return new OpenSet(
-          workspace, info, columns.load(info.id(), price), columns.fields(info.id()));
+      var catalogue = new CatalogueShelf(workspace).load();
+      LocalDate today = LocalDate.now(ZoneId.systemDefault());
+      var price = Costs.at(catalogue, today);
+      EvalTable table = columns.load(info.id(), price);
+      if (TokenEstimates.wanted(table, catalogue, today)) {
+        TokenEstimates.make(workspace, info.id());
+        table = columns.load(info.id(), price);
+      }
+      return new OpenSet(workspace, info, table, columns.fields(info.id()));
     } catch (RuntimeException e) {
       workspace.close();
       throw e;

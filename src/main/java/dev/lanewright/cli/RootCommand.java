@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ReviewCommand.class,
       WorkspaceCommand.class,
       RoutersCommand.class,
+      LaddersCommand.class,
       TuneCommand.class,
       CalibrateCommand.class,
       DriftCommand.class,

@@ -43,6 +43,19 @@ public record Hull(double[] costs, double[] qualities) {
     return new Hull(Arrays.copyOf(x, size), Arrays.copyOf(y, size));
   }
 
+  /** USD at which the hull reaches a quality; NaN where it never does. */
+  public double costAt(double quality) {
+    for (int i = 0; i < costs.length; i++) {
+      if (qualities[i] >= quality) {
+        double below = i == 0 ? quality : qualities[i - 1];
+        return i == 0
+            ? costs[0]
+            : costs[i - 1] + (costs[i] - costs[i - 1]) * (quality - below) / (qualities[i] - below);
+      }
+    }
+    return Double.NaN;
+  }
+
   /**
    * Average improvement in quality (RouterBench): area under the hull, extended flat to both ends
    * of the cost range, divided by the range. NaN for an empty hull; the best quality for no range.

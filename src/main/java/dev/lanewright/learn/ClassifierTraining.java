@@ -42,7 +42,21 @@ public final class ClassifierTraining {
    *
    * @param outOfFold cumulative probabilities by head, then by sample
    */
-  public record Result(Classifier classifier, double[][] outOfFold) {}
+  public record Result(Classifier classifier, double[][] outOfFold) {
+
+    /** An output of the classifier, out-of-fold, by sample. */
+    public double[] outOfFold(String output) {
+      double[] values = new double[outOfFold[0].length];
+      double[] one = new double[outOfFold.length];
+      for (int i = 0; i < values.length; i++) {
+        for (int h = 0; h < one.length; h++) {
+          one[h] = outOfFold[h][i];
+        }
+        values[i] = classifier.output(output, one);
+      }
+      return values;
+    }
+  }
 
   /**
    * Trains.

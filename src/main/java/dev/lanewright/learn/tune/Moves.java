@@ -15,6 +15,7 @@ import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,10 @@ final class Moves {
     return policy.tiers().stream().map(t -> policy.withDefault(t.name())).toList();
   }
 
-  /** Confidence gates of the cascade at other heights, one list per gate. */
+  /**
+   * Confidence gates of the cascade at other heights, and gates on texts as others of their kind
+   * whose words the table holds (those of {@link TuneNeeds}), one list per gate.
+   */
   List<List<Policy>> gates() {
     List<List<Policy>> all = new ArrayList<>();
     Cascade cascade = policy.cascade();
@@ -59,24 +63,41 @@ final class Moves {
         .forEach(
             (tier, gates) -> {
               for (int g = 0; g < gates.size(); g++) {
-                if (gates.get(g) instanceof Gate.Confidence) {
-                  all.add(heights(cascade, tier, gates, g));
-                }
+                all.add(others(cascade, tier, gates, g));
               }
             });
     return all;
   }
 
-  private List<Policy> heights(Cascade cascade, String tier, List<Gate> gates, int at) {
+  private List<Policy> others(Cascade cascade, String tier, List<Gate> gates, int at) {
+    List<Gate> instead =
+        switch (gates.get(at)) {
+          case Gate.Confidence _ ->
+              Arrays.stream(CONFIDENCES).<Gate>mapToObj(Gate.Confidence::new).toList();
+          case Gate.Text text -> ofKind(text, policy.tier(tier).map(Tier::model).orElse(""));
+        };
     List<Policy> all = new ArrayList<>();
-    for (double height : CONFIDENCES) {
+    for (Gate gate : instead) {
       List<Gate> changed = new ArrayList<>(gates);
-      changed.set(at, new Gate.Confidence(height));
+      changed.set(at, gate);
       var byTier = new LinkedHashMap<>(cascade.gates());
       byTier.put(tier, changed);
       all.add(policy.withCascade(new Cascade(byTier, cascade.hint(), cascade.speculateAbove())));
     }
     return all;
+  }
+
+  /** In the order of their words, since the table has none. */
+  private List<Gate> ofKind(Gate.Text gate, String model) {
+    return table.columns().keySet().stream()
+        .filter(
+            n ->
+                n instanceof Need.GateResult r
+                    && r.model().equals(model)
+                    && r.gate().getClass() == gate.getClass())
+        .map(n -> (Gate) ((Need.GateResult) n).gate())
+        .sorted(Comparator.comparing(Gate::toString))
+        .toList();
   }
 
   private List<Policy> ruleTiers(int stage, Rule rule) {

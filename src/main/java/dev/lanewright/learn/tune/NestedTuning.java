@@ -114,15 +114,36 @@ public final class NestedTuning {
       long seed,
       DoubleConsumer progress,
       BooleanSupplier stop) {
-    int n = table.n();
     int[] fold = parts(table, view, folds, seed);
+    List<byte[]> cuts = IntStream.range(0, folds).mapToObj(f -> splits(fold, f)).toList();
+    return of(table, tuning, view, fold, cuts, progress, stop);
+  }
+
+  /** Tunes once on the tune split and holds out the report split, as the set was cut. */
+  public static Result once(EvalTable table, Tuning tuning, View view) {
+    byte[] split = table.split();
+    double[] traffic = SampleWeights.of(table, view.withSplit(Split.REPORT)).traffic();
+    int[] fold = IntStream.range(0, table.n()).map(i -> traffic[i] > 0 ? 0 : -1).toArray();
+    return of(table, tuning, view, fold, List.of(split), share -> {}, () -> false);
+  }
+
+  private static Result of(
+      EvalTable table,
+      Tuning tuning,
+      View view,
+      int[] fold,
+      List<byte[]> cuts,
+      DoubleConsumer progress,
+      BooleanSupplier stop) {
+    int n = table.n();
+    int folds = cuts.size();
     var heldOut = new Arm("nested", unknown(n), new double[n], unknown(n));
     Arrays.fill(heldOut.costUsd(), Double.NaN);
     List<Policy> policies = new ArrayList<>();
     var inside = new Sums();
     var outside = new Sums();
     for (int f = 0; f < folds && !(f > 0 && stop.getAsBoolean()); f++) {
-      EvalTable part = table.withSplit(splits(fold, f));
+      EvalTable part = table.withSplit(cuts.get(f));
       Run run = tuning.tune(part);
       policies.add(run.policy());
       Arm arm = run.arm(run.policy().name());

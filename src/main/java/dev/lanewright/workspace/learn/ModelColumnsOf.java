@@ -114,7 +114,8 @@ public final class ModelColumnsOf implements TrainedColumns {
     return have;
   }
 
-  private @Nullable Numbers compute(
+  /** An output of a model for the samples at these positions; null when stopped. */
+  @Nullable Numbers compute(
       Kept model,
       String output,
       int[] positions,

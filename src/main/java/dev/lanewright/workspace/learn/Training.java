@@ -256,18 +256,9 @@ public final class Training {
 
   private Map<String, Numbers> outputs(TrainingSet samples, ClassifierTraining.Result result) {
     long[] ids = ids(samples.positions());
-    List<String> outputs = result.classifier().outputs();
     Map<String, Numbers> out = new LinkedHashMap<>();
-    for (String output : outputs) {
-      double[] values = new double[ids.length];
-      double[] one = new double[result.outOfFold().length];
-      for (int k = 0; k < values.length; k++) {
-        for (int h = 0; h < one.length; h++) {
-          one[h] = result.outOfFold()[h][k];
-        }
-        values[k] = result.classifier().output(output, one);
-      }
-      out.put(output, new Numbers(ids, values));
+    for (String output : result.classifier().outputs()) {
+      out.put(output, new Numbers(ids, result.outOfFold(output)));
     }
     return out;
   }
