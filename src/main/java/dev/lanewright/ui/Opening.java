@@ -1,6 +1,7 @@
 package dev.lanewright.ui;
 
 import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Need;
 import dev.lanewright.learn.embed.MiniLm;
 import dev.lanewright.learn.json.BundledModel;
 import dev.lanewright.provider.Catalogue;
@@ -18,6 +19,7 @@ import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.task.Progress;
 import dev.lanewright.workspace.ColumnLoader;
 import dev.lanewright.workspace.Document;
+import dev.lanewright.workspace.FirstPolicy;
 import dev.lanewright.workspace.SampleProject;
 import dev.lanewright.workspace.SavedVersion;
 import dev.lanewright.workspace.Session;
@@ -34,6 +36,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +165,12 @@ final class Opening {
         saved.stream()
             .filter(v -> FirstPolicy.fits(v.policy(), table))
             .findFirst()
-            .orElseGet(() -> shelf.save(FirstPolicy.of(set.name(), table), "made at import"));
+            .orElseGet(
+                () ->
+                    shelf.save(
+                        FirstPolicy.of(
+                            set.name(), table, lengths(loader), m -> price(catalogue, m)),
+                        "made at import"));
     return new Opened(
         workspace,
         catalogue,
@@ -172,5 +180,20 @@ final class Opening {
         start,
         tokens,
         embeddings);
+  }
+
+  private static double[] lengths(ColumnLoader loader) {
+    var need = new Need.Numbers(FirstPolicy.LENGTH);
+    Object column = loader.load(Set.of(need), share -> {}, () -> false).get(need);
+    return column == null ? new double[0] : (double[]) column;
+  }
+
+  /** USD per million tokens where three of four are input; NaN where unpriced. */
+  private static double price(Catalogue catalogue, String model) {
+    return catalogue
+        .prices()
+        .price(model, LocalDate.now(ZoneId.systemDefault()))
+        .map(p -> (3 * p.inputPerM() + p.outputPerM()) / 4)
+        .orElse(Double.NaN);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune;
 
+import dev.lanewright.engine.verdict.VerdictTallies;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.workspace.WorstLoss;
@@ -37,7 +38,10 @@ record LookHere(String text, String action, @Nullable SampleList samples) {
     }
     double value = Math.abs(worst.slice().delta().quality().value());
     String stage = StageWords.name(policy, worst.stage());
-    String name = worst.slice().name();
+    String name =
+        worst.slice().name().equals(VerdictTallies.NO_CATEGORY)
+            ? "What has no category"
+            : worst.slice().name();
     String text =
         "%s loses %s%s points. %s of its %s losses came through %s."
             .formatted(
