@@ -6,9 +6,9 @@ import dev.lanewright.evalset.Split;
 import dev.lanewright.learn.tune.TuneGoal;
 import dev.lanewright.learn.tune.TuneStudy;
 import dev.lanewright.learn.tune.Tuner;
-import dev.lanewright.policy.PolicyDiff;
 import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.part.Parts;
+import dev.lanewright.ui.tune.edit.EditName;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.HPos;
@@ -45,10 +45,10 @@ final class ResultPane extends ScrollPane {
     Label headline = Parts.wrapped(headline(found), "title");
     headline.setId("auto-tune-headline");
     body.getChildren().setAll(headline, figures(found), Parts.wrapped(words(found), "muted"));
-    List<PolicyDiff.Change> changes = PolicyDiff.between(model.before(), found.tuned().policy());
+    List<String> changes = EditName.each(model.before(), found.tuned().policy());
     if (!changes.isEmpty()) {
-      var list = new VBox(2, Parts.label("What it would change", "label"));
-      changes.forEach(c -> list.getChildren().add(Parts.wrapped(c.text())));
+      var list = new VBox(2, Parts.label("What it would change", "section"));
+      changes.forEach(c -> list.getChildren().add(Parts.wrapped(c)));
       body.getChildren().add(list);
     }
   }

@@ -40,6 +40,13 @@ public final class EditName {
     return clip(single(before, after, changes.getFirst()));
   }
 
+  /** Everything that an edit did, in reading order, one line each. */
+  public static List<String> each(Policy before, Policy after) {
+    return PolicyDiff.between(before, after).stream()
+        .map(change -> single(before, after, change))
+        .toList();
+  }
+
   /** A stage by its kind and what it looks at, such as {@code guard: keyword lawsuit}. */
   public static String of(Stage stage) {
     return clip(
