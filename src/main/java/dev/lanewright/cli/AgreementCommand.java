@@ -1,7 +1,6 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.engine.verdict.Convention;
-import dev.lanewright.engine.verdict.GraderValues;
 import dev.lanewright.engine.verdict.RaterValues;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.store.Verdicts;
@@ -58,13 +57,12 @@ final class AgreementCommand implements Callable<Integer> {
             "\"%s\" holds no verdicts. Import some (lanewright import FILE --evalset %s)."
                 .formatted(evalSet, evalSet));
       }
-      List<RaterValues> all = new ArrayList<>(RaterValues.all(table));
-      RaterValues grader = GraderValues.of(table, set.table());
-      if (grader != null) {
-        all.add(grader);
-      }
       var report =
-          AgreementReport.of(evalSet, table, chosen(all), new Convention(orders, unreadable, ties));
+          AgreementReport.of(
+              evalSet,
+              table,
+              chosen(RaterValues.all(table)),
+              new Convention(orders, unreadable, ties));
       var out = spec.commandLine().getOut();
       if (common.json) {
         new JsonOut().write(out, report.document());

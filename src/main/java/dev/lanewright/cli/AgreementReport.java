@@ -32,13 +32,10 @@ record AgreementReport(
 
   static AgreementReport of(
       String evalSet, VerdictTable table, List<RaterValues> raters, Convention convention) {
-    List<RaterHabits> habits = new ArrayList<>();
-    for (int r = 0; r < table.raters().size(); r++) {
-      String label = table.raters().get(r).label();
-      if (raters.stream().anyMatch(v -> v.name().equals(label))) {
-        habits.add(RaterHabits.of(table, r));
-      }
-    }
+    List<RaterHabits> habits =
+        RaterHabits.all(table).stream()
+            .filter(h -> raters.stream().anyMatch(v -> v.name().equals(h.rater().label())))
+            .toList();
     List<RaterAgreement> pairs = new ArrayList<>();
     for (int i = 0; i < raters.size(); i++) {
       for (int j = i + 1; j < raters.size(); j++) {
@@ -81,6 +78,7 @@ record AgreementReport(
     m.put("flipRate", Documents.estimate(h.flips()));
     m.put("prefersLonger", Documents.estimate(h.longer()));
     m.put("prefersFirst", Documents.estimate(h.first()));
+    m.put("controlNoise", Documents.estimate(h.control()));
     m.put("costUsd", JsonOut.number(h.costUsd()));
     m.put("costPerVerdict", JsonOut.number(h.costPerVerdict()));
     m.put("pricedVerdicts", h.priced());

@@ -2,11 +2,11 @@ package dev.lanewright.cli;
 
 import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.verdict.PanelRule;
+import dev.lanewright.engine.verdict.RaterHabits;
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.Standings;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.judge.JudgeForecast;
-import dev.lanewright.judge.JudgeNoise;
 import dev.lanewright.judge.JudgePlan;
 import dev.lanewright.judge.Sides;
 import dev.lanewright.replay.RunProgress;
@@ -57,32 +57,27 @@ final class JudgeReport {
                     table.raters().get(r).protocol().equals(plan.prompt().label())
                         && plan.judges().contains(table.raters().get(r).name()))
             .toArray();
-    List<JudgeNoise> noise = JudgeNoise.of(table);
     for (int r : raters) {
-      judges.add(judge(table, noise.get(r)));
-    }
-    boolean[] control = new boolean[table.pairCount()];
-    for (int p = 0; p < control.length; p++) {
-      control[p] = table.armA()[p] >= 0 && table.armA()[p] == table.armB()[p];
+      judges.add(judge(RaterHabits.of(table, r)));
     }
     Standing[] standings = Standings.ofPanel(table, raters, rule, false);
     for (int p = 0; p < standings.length; p++) {
-      if (!control[p] && standings[p] != Standing.NONE) {
+      if (!table.isControl(p) && standings[p] != Standing.NONE) {
         panel.merge(standings[p], 1, Integer::sum);
       }
     }
   }
 
-  private static SequencedMap<String, @Nullable Object> judge(VerdictTable t, JudgeNoise n) {
+  private static SequencedMap<String, @Nullable Object> judge(RaterHabits h) {
     var m = new LinkedHashMap<String, @Nullable Object>();
-    m.put("judge", t.raters().get(n.rater()).name());
-    m.put("prompt", t.raters().get(n.rater()).protocol());
-    m.put("verdicts", n.verdicts());
-    m.put("unreadable", n.unreadable());
-    m.put("flipRate", estimate(n.flips()));
-    m.put("firstPreferred", estimate(n.firstPreferred()));
-    m.put("controlNoise", estimate(n.control()));
-    m.put("costUsd", JsonOut.number(n.costUsd()));
+    m.put("judge", h.rater().name());
+    m.put("prompt", h.rater().protocol());
+    m.put("verdicts", h.verdicts());
+    m.put("unreadable", h.unreadable());
+    m.put("flipRate", estimate(h.flips()));
+    m.put("firstPreferred", estimate(h.first()));
+    m.put("controlNoise", estimate(h.control()));
+    m.put("costUsd", h.priced() < h.verdicts() ? null : JsonOut.number(h.costUsd()));
     return m;
   }
 

@@ -125,13 +125,12 @@ public final class Judging {
           && t.preference(v) == Preference.UNREADABLE
           && t.armA()[p] >= 0
           && t.armB()[p] >= 0) {
-        open.add(
-            new Asked(
-                t.samples()[p],
-                t.models().get(t.armA()[p]),
-                t.models().get(t.armB()[p]),
-                judge,
-                t.shown()[v] == Shown.B_FIRST.ordinal()));
+        boolean second = t.shown()[v] == Shown.B_FIRST.ordinal();
+        String a = t.models().get(t.armA()[p]);
+        String b = t.models().get(t.armB()[p]);
+        // The pair may stand the other way round here than in the plan.
+        open.add(new Asked(t.samples()[p], a, b, judge, second));
+        open.add(new Asked(t.samples()[p], b, a, judge, !second));
       }
     }
     return open;

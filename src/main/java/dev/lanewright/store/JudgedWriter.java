@@ -35,9 +35,9 @@ final class JudgedWriter {
     if (pair != null) {
       note(pair.a().model());
       note(pair.b().model());
-      long id = rows.pair(evalSet, sample, pair);
+      VerdictRows.Place place = rows.pair(evalSet, sample, pair);
       for (Verdict v : row.verdicts()) {
-        verdicts += rows.verdict(id, v) ? 1 : 0;
+        verdicts += rows.verdict(place, v) ? 1 : 0;
       }
     }
     for (Rating r : row.ratings()) {

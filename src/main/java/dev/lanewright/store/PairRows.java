@@ -37,7 +37,8 @@ final class PairRows {
     if (draft == null) {
       throw Unpacker.damaged();
     }
-    return new PairDetail(id, sample, draft.sample(), pair, verdicts(c, id), label(c, id));
+    return new PairDetail(
+        id, sample, draft.sample(), pair, verdicts(c, id), RatingRows.ofPair(c, id), label(c, id));
   }
 
   private static PairArm arm(Connection c, long set, long sample, ResultSet r, int from)

@@ -1,8 +1,9 @@
 package dev.lanewright.store;
 
+import dev.lanewright.engine.verdict.RatingTable;
 import dev.lanewright.evalset.Rating;
-import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Grades of single answers by raters. */
 public final class Ratings {
@@ -38,28 +39,21 @@ public final class Ratings {
         c ->
             Sql.list(
                 c,
-                "SELECT g.sample, g.model, g.repeat, r.kind, r.name, r.protocol, r.model,"
-                    + " r.settings, g.score, g.passed, g.rationale, g.raw, g.cost, g.latency,"
-                    + " g.judged FROM rating g JOIN rater r ON r.id = g.rater WHERE g.evalset = ?"
-                    + " ORDER BY g.sample, g.model, g.repeat, g.rater",
-                r -> {
-                  int passed = r.getInt(10);
-                  Boolean known = r.wasNull() ? null : passed == 1;
-                  String judged = r.getString(15);
-                  return new Of(
-                      r.getLong(1),
-                      new Rating(
-                          r.getString(2),
-                          r.getInt(3),
-                          RaterRows.of(r, 4),
-                          PairRows.real(r, 9),
-                          known,
-                          r.getString(11),
-                          r.getString(12),
-                          PairRows.real(r, 13),
-                          PairRows.real(r, 14),
-                          judged == null ? null : Instant.parse(judged)));
-                },
+                RatingRows.SELECT
+                    + " WHERE g.evalset = ? ORDER BY g.sample, g.model, g.repeat, g.rater",
+                RatingRows::of,
                 evalSet));
+  }
+
+  /** The rating with that id, or null when it is gone. */
+  public @Nullable Of get(long id) {
+    return workspace
+        .read(c -> Sql.first(c, RatingRows.SELECT + " WHERE g.id = ?", RatingRows::of, id))
+        .orElse(null);
+  }
+
+  /** Ratings of the set as columns, without texts. */
+  public RatingTable columns(long evalSet) {
+    return workspace.read(c -> RatingRows.columns(c, evalSet));
   }
 }

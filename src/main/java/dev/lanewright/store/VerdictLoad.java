@@ -115,7 +115,8 @@ final class VerdictLoad {
         outcome,
         score,
         cost,
-        latency);
+        latency,
+        new GradesLoad(c, evalSet, pairs).load());
   }
 
   private void pairs() throws SQLException {

@@ -1,6 +1,7 @@
 package dev.lanewright.store;
 
 import dev.lanewright.evalset.Pair;
+import dev.lanewright.evalset.PairArm;
 import dev.lanewright.evalset.Rating;
 import dev.lanewright.evalset.Verdict;
 import java.sql.Connection;
@@ -18,8 +19,50 @@ final class VerdictRows {
     this.raters = new RaterRows(c);
   }
 
-  /** The pair's id. A known pair keeps its arms; what it lacked is filled in. */
-  long pair(long evalSet, long sample, Pair pair) throws SQLException {
+  /**
+   * Where a pair stands.
+   *
+   * @param id the store's
+   * @param turned whether its first answer is the second there
+   */
+  record Place(long id, boolean turned) {}
+
+  /**
+   * The place of a pair, which is added where it is new. A known pair keeps its arms; what it
+   * lacked is filled in. Two models' answers that were compared before are the same pair, whichever
+   * stood as A, so that all who judged them can be compared.
+   */
+  Place pair(long evalSet, long sample, Pair pair) throws SQLException {
+    Place twin = pair.byModels() ? twin(evalSet, sample, pair) : null;
+    return twin == null ? new Place(own(evalSet, sample, pair), false) : twin;
+  }
+
+  private @Nullable Place twin(long evalSet, long sample, Pair p) throws SQLException {
+    for (boolean turned : new boolean[] {false, true}) {
+      PairArm a = turned ? p.b() : p.a();
+      PairArm b = turned ? p.a() : p.b();
+      long id =
+          Sql.number(
+              c,
+              "SELECT coalesce(min(id), -1) FROM pair WHERE sample = ? AND evalset = ?"
+                  + " AND a_model = ? AND b_model = ? AND a_repeat = ? AND b_repeat = ?"
+                  + " AND coalesce(a_text = ?, 1) AND coalesce(b_text = ?, 1)",
+              sample,
+              evalSet,
+              a.model(),
+              b.model(),
+              a.repeat(),
+              b.repeat(),
+              a.text(),
+              b.text());
+      if (id >= 0) {
+        return new Place(id, turned);
+      }
+    }
+    return null;
+  }
+
+  private long own(long evalSet, long sample, Pair pair) throws SQLException {
     Sql.update(
         c,
         "INSERT INTO pair (evalset, sample, key, a_model, b_model, a_repeat, b_repeat, a_text,"
@@ -38,6 +81,11 @@ final class VerdictRows {
         pair.a().text(),
         pair.b().text());
     return Sql.number(c, "SELECT id FROM pair WHERE evalset = ? AND key = ?", evalSet, pair.key());
+  }
+
+  /** Puts a verdict on the pair at that place; returns whether it is new. */
+  boolean verdict(Place place, Verdict v) throws SQLException {
+    return verdict(place.id(), place.turned() ? v.mirrored() : v);
   }
 
   /** Puts a verdict; returns whether it is new. One with a number of its own replaces. */

@@ -36,10 +36,11 @@ public final class Verdicts {
    * Finds or adds a pair.
    *
    * @param sample the store's id of the sample
-   * @return the store's id of the pair
+   * @return the store's id of the pair; of the one that holds the same answers the other way round
+   *     where that is known
    */
   public long pair(long evalSet, long sample, Pair pair) {
-    return workspace.write(c -> new VerdictRows(c).pair(evalSet, sample, pair));
+    return workspace.write(c -> new VerdictRows(c).pair(evalSet, sample, pair).id());
   }
 
   /**

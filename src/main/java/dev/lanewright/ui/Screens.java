@@ -75,11 +75,16 @@ final class Screens implements AutoCloseable {
             document.set().id(),
             document.session(),
             frame.tasks(),
+            document.repricing()::reload,
             e -> frame.dialogs().error("The verdicts could not be read.", e));
     judges = new JudgeParts(document, frame, runner, judgedSet::refresh);
     verdicts =
         new VerdictsScreen(
-            judgedSet, frame.dialogs(), frame.plots(), () -> documents.importFiles(List.of()));
+            judgedSet,
+            frame.dialogs(),
+            frame.plots(),
+            () -> documents.importFiles(List.of()),
+            pairs -> reviewThese(pairs, frame));
     verdicts.trail(CommandNodes.button(frame.commands().get("judge")));
     review =
         new ReviewScreen(
@@ -87,7 +92,7 @@ final class Screens implements AutoCloseable {
             new LabelExports(document.workspace(), document.set(), frame.dialogs(), frame.tasks()),
             frame.dialogs(),
             frame.commands(),
-            () -> documents.importFiles(List.of()));
+            () -> frame.commands().get("judge").run());
     ship =
         new ShipScreen(
             document.session(),
@@ -145,6 +150,10 @@ final class Screens implements AutoCloseable {
         documents.reviewer(),
         InstantSource.system(),
         onError);
+  }
+
+  private void reviewThese(List<Long> pairs, Frame frame) {
+    review.reviewThese(pairs, () -> frame.shell().go("review"));
   }
 
   private void showLadder(OpenDocument document) {

@@ -1,26 +1,24 @@
 package dev.lanewright.workspace;
 
 import dev.lanewright.engine.verdict.Comparison;
-import dev.lanewright.engine.verdict.PanelRule;
 import dev.lanewright.engine.verdict.ServedModels;
 import dev.lanewright.engine.verdict.Standing;
-import dev.lanewright.engine.verdict.Standings;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.engine.verdict.VerdictTallies;
-import dev.lanewright.evalset.RaterKind;
+import dev.lanewright.store.Panels;
 import dev.lanewright.store.Reviews;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the judges' majority says of a policy's answers against its baseline's; people's settled
- * labels override it where the workspace says so. Safe for use by many threads.
+ * What the panel that was chosen says of a policy's answers against its baseline's; people's
+ * settled labels override it where the workspace says so. Safe for use by many threads.
  */
 public final class PolicyVerdicts {
   private final Verdicts verdicts;
   private final Reviews reviews;
+  private final Panels panels;
   private final long set;
   private volatile @Nullable VerdictTable table;
 
@@ -30,6 +28,7 @@ public final class PolicyVerdicts {
   public PolicyVerdicts(Workspace workspace, long set) {
     this.verdicts = new Verdicts(workspace);
     this.reviews = new Reviews(workspace);
+    this.panels = new Panels(workspace);
     this.set = set;
   }
 
@@ -47,12 +46,7 @@ public final class PolicyVerdicts {
     }
     VerdictTable t = now;
     Comparison comparison = ServedModels.compare(t, d.run(), d.baseline(), d.view().split());
-    int[] judges =
-        IntStream.range(0, t.raters().size())
-            .filter(r -> t.raters().get(r).kind() == RaterKind.JUDGE)
-            .toArray();
-    Standing[] standings =
-        Standings.ofPanel(t, judges, PanelRule.MAJORITY, reviews.humanOverrides());
+    Standing[] standings = panels.get(set).standings(t, reviews.humanOverrides());
     return VerdictTallies.of(t, comparison, standings, c -> 1);
   }
 }

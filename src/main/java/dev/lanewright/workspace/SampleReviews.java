@@ -1,10 +1,9 @@
 package dev.lanewright.workspace;
 
-import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.review.Disputes;
 import dev.lanewright.engine.review.DrawSpec;
 import dev.lanewright.engine.review.Drawing;
-import dev.lanewright.engine.verdict.GraderValues;
+import dev.lanewright.engine.verdict.Grades;
 import dev.lanewright.engine.verdict.RaterValues;
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.VerdictTable;
@@ -16,8 +15,6 @@ import dev.lanewright.evalset.ReviewDraw;
 import dev.lanewright.evalset.ReviewEvent;
 import dev.lanewright.evalset.ReviewItem;
 import dev.lanewright.evalset.Shown;
-import dev.lanewright.store.CallPrice;
-import dev.lanewright.store.Columns;
 import dev.lanewright.store.Raters;
 import dev.lanewright.store.Reviews;
 import dev.lanewright.store.Verdicts;
@@ -39,11 +36,15 @@ final class SampleReviews {
   static void make(Workspace workspace, long set) {
     var reviews = new Reviews(workspace);
     VerdictTable verdicts = new Verdicts(workspace).load(set);
-    EvalTable graded = new Columns(workspace).load(set, CallPrice.NONE);
-    RaterValues grader = GraderValues.of(verdicts, graded);
-    if (grader == null) {
+    Grades recorded =
+        verdicts.grades().stream()
+            .filter(g -> g.rater().name().equals(Grades.RECORDED))
+            .findFirst()
+            .orElse(null);
+    if (recorded == null) {
       return;
     }
+    RaterValues grader = recorded.values();
     double[] impact = new double[verdicts.pairCount()];
     Arrays.fill(impact, 1);
     var spec = new DrawSpec(DrawSpec.DISAGREEMENTS, QUEUE, RANDOM, SEED);

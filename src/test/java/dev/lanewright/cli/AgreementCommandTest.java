@@ -141,6 +141,29 @@ final class AgreementCommandTest {
     assertThat(text.out()).contains("an unreadable verdict is a class of its own", "33.33%");
   }
 
+  @Test
+  void verdictsOnTheSameAnswersTheOtherWayRoundAreCompared() throws IOException {
+    Path workspace = dir.resolve("w.lanewright");
+    for (String[] file :
+        new String[][] {
+          {"one", "x/m,x/n", "one,A", "one,A", "one,tie"},
+          {"two", "x/n,x/m", "two,B", "two,A", "two,tie"},
+        }) {
+      var rows = new StringBuilder("prompt,model_a,model_b,judge,winner\n");
+      for (int q = 0; q < 3; q++) {
+        rows.append("q").append(q).append(",").append(file[1]).append(",");
+        rows.append(file[2 + q]).append("\n");
+      }
+      Path csv = dir.resolve(file[0] + ".csv");
+      Files.writeString(csv, rows);
+      assertThat(Fixture.load(workspace, "s", List.of(csv)).get("verdicts").asInt()).isEqualTo(3);
+    }
+    JsonNode two = agreement(workspace, "s").get("pairs").get(0);
+    assertThat(two.get("pairs").asInt()).isEqualTo(3);
+    // "B of n and m" is what "A of m and n" says; on the second request they differ.
+    assertThat(value(two, "agreement")).isCloseTo(2 / 3.0, within(1e-12));
+  }
+
   private static void needsTheData() {
     assumeTrue(Files.isDirectory(DATA), "the shared recorded data is not here: " + DATA);
   }

@@ -6,6 +6,9 @@ import static dev.lanewright.store.Fixtures.sample;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanewright.engine.verdict.Grades;
+import dev.lanewright.engine.verdict.RaterValues;
+import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.evalset.Pair;
 import dev.lanewright.evalset.PairArm;
@@ -149,5 +152,80 @@ final class VerdictsTest {
     assertThat(verdicts.load(set).pairCount()).isZero();
     assertThat(verdicts.detail(pair)).isNull();
     assertThat(ratings.list(set)).isEmpty();
+  }
+
+  @Test
+  void gradersAndJudgesOfSingleAnswersAreRatersOfThePairs() {
+    var ledger = new Ledger(ws, Runnable::run, Instant::now);
+    long sample = new SamplePages(ws).find(set, "k0");
+    var verdicts = new Verdicts(ws);
+    verdicts.pair(set, sample, Pair.of("k0", PairArm.recorded("a/x"), PairArm.recorded("a/y")));
+    verdicts.pair(
+        set,
+        sample,
+        new Pair("own texts", new PairArm("a/x", 0, "else"), new PairArm("a/y", 0, "other")));
+
+    List<Grades> plain = verdicts.load(set).grades();
+    assertThat(plain).singleElement().satisfies(g -> grades(g, "recorded grade", 1, 0));
+
+    ledger.apply(List.of(Effects.grade(sample, "a/x", 0, "exact", 0.5))).join();
+    Rater alone = Rater.judge("j", "rubric v1");
+    new Ratings(ws)
+        .put(
+            set,
+            List.of(
+                new Ratings.Of(sample, rating("a/x", alone, 0.2)),
+                new Ratings.Of(sample, rating("a/y", alone, Double.NaN))));
+    List<Grades> all = verdicts.load(set).grades();
+    // "exact" graded one answer alone, the file both: neither answer alone makes a rater of pairs.
+    assertThat(all).hasSize(2);
+    grades(all.getFirst(), "recorded grade", 0.5, 0);
+    grades(all.getLast(), "j rubric v1", 0.2, Grades.UNREADABLE);
+    assertThat(all.getLast().values().combined(0)).isEqualTo(Standing.UNREADABLE);
+
+    ledger.apply(List.of(Effects.grade(sample, "a/y", 0, "exact", 0.75))).join();
+    all = verdicts.load(set).grades();
+    // The newest grader's grade is the recorded one; the file's own stands beside it.
+    assertThat(all)
+        .extracting(g -> g.rater().label())
+        .containsExactly("exact", "file", "j rubric v1");
+    grades(all.getFirst(), "exact", 0.5, 0.75);
+    grades(all.get(1), "file", 1, 0);
+    assertThat(RaterValues.all(verdicts.load(set)))
+        .extracting(RaterValues::name)
+        .containsExactly("exact", "file", "j rubric v1");
+  }
+
+  private static void grades(Grades g, String name, double a, double b) {
+    assertThat(g.rater().label()).isEqualTo(name);
+    assertThat(g.a()).containsExactly(a, Double.NaN);
+    assertThat(g.b()).containsExactly(b, Double.NaN);
+  }
+
+  private static Rating rating(String model, Rater rater, double score) {
+    return new Rating(model, 0, rater, score, null, null, null, Double.NaN, Double.NaN, null);
+  }
+
+  @Test
+  void theSameTwoAnswersTheOtherWayRoundAreTheSamePair() {
+    long sample = new SamplePages(ws).find(set, "k0");
+    var verdicts = new Verdicts(ws);
+    PairArm x = PairArm.recorded("a/x");
+    PairArm y = PairArm.recorded("a/y");
+    long pair = verdicts.pair(set, sample, Pair.of("k0", x, y));
+    assertThat(verdicts.pair(set, sample, Pair.of("k0", y, x))).isEqualTo(pair);
+    assertThat(verdicts.pair(set, sample, Pair.of("k0", y, new PairArm("a/x", 1, null))))
+        .as("another answer of the same model")
+        .isNotEqualTo(pair);
+    assertThat(
+            verdicts.pair(
+                set, sample, Pair.of("k0", new PairArm("a/y", 0, "y"), new PairArm("a/x", 0, "x"))))
+        .as("texts that may be the recorded ones")
+        .isEqualTo(pair);
+    assertThat(verdicts.pair(set, sample, new Pair("its own id", y, x)))
+        .as("a file's own id")
+        .isNotEqualTo(pair);
+    assertThat(verdicts.pair(set, sample, Pair.of("k0", x, x))).isNotEqualTo(pair);
+    assertThat(verdicts.load(set).pairCount()).isEqualTo(4);
   }
 }

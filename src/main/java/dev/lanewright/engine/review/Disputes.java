@@ -1,11 +1,13 @@
 package dev.lanewright.engine.review;
 
+import dev.lanewright.engine.verdict.Grades;
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.Standings;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.evalset.Preference;
 import dev.lanewright.evalset.Rater;
 import dev.lanewright.evalset.RaterKind;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +16,26 @@ import java.util.stream.IntStream;
 /**
  * Where the raters of a table disagree, pair by pair, each rater's orders taken together.
  * Unreadable is a class of its own: a judge that could not be read disagrees with one that could. A
- * flip disagrees with nobody: it is a reason itself.
+ * flip disagrees with nobody: it is a reason itself. Graders look at answers alone: equal grades
+ * say nothing against a judge that prefers one, so only a grader that names a winner is
+ * contradicted.
  */
 public final class Disputes {
   private final List<Rater> raters;
-  private final Standing[][] standings;
+  private final List<Standing[]> standings;
+  private final List<Standing[]> graders;
   private final boolean[] unreadable;
   private final boolean[] control;
 
   private Disputes(
-      List<Rater> raters, Standing[][] standings, boolean[] unreadable, boolean[] control) {
+      List<Rater> raters,
+      List<Standing[]> standings,
+      List<Standing[]> graders,
+      boolean[] unreadable,
+      boolean[] control) {
     this.raters = raters;
     this.standings = standings;
+    this.graders = graders;
     this.unreadable = unreadable;
     this.control = control;
   }
@@ -33,9 +43,19 @@ public final class Disputes {
   /** The disputes of a table. */
   public static Disputes of(VerdictTable table) {
     List<Rater> raters = table.raters();
-    var standings = new Standing[raters.size()][];
-    for (int r = 0; r < standings.length; r++) {
-      standings[r] = Standings.ofRater(table, r);
+    List<Standing[]> standings = new ArrayList<>();
+    List<Standing[]> graders = new ArrayList<>();
+    for (int r = 0; r < raters.size(); r++) {
+      Standing[] said = Standings.ofRater(table, r);
+      standings.add(said);
+      if (raters.get(r).kind() == RaterKind.GRADER) {
+        graders.add(said);
+      }
+    }
+    for (Grades g : table.grades()) {
+      if (g.rater().kind() == RaterKind.GRADER) {
+        graders.add(Standings.combined(g.values()));
+      }
     }
     boolean[] unreadable = new boolean[table.pairCount()];
     for (int v = 0; v < table.verdictCount(); v++) {
@@ -44,17 +64,9 @@ public final class Disputes {
     }
     boolean[] control = new boolean[table.pairCount()];
     for (int p = 0; p < control.length; p++) {
-      control[p] = isControl(table, p);
+      control[p] = table.isControl(p);
     }
-    return new Disputes(raters, standings, unreadable, control);
-  }
-
-  /**
-   * Whether the pair only measures a judge's noise: the same model on both sides. Nobody is asked
-   * to review it.
-   */
-  public static boolean isControl(VerdictTable table, int pair) {
-    return table.armA()[pair] >= 0 && table.armA()[pair] == table.armB()[pair];
+    return new Disputes(raters, standings, graders, unreadable, control);
   }
 
   /** Whether the pair only measures noise. */
@@ -72,7 +84,7 @@ public final class Disputes {
     add(found, Reason.JUDGES_DISAGREE, disagree(judges, judges));
     add(found, Reason.FLIP, judges.contains(Standing.UNSURE));
     add(found, Reason.JUDGE_AGAINST_PERSON, disagree(judges, of(pair, RaterKind.PERSON)));
-    add(found, Reason.JUDGE_AGAINST_GRADER, disagree(judges, of(pair, RaterKind.GRADER)));
+    add(found, Reason.JUDGE_AGAINST_GRADER, contradicted(judges, pair));
     add(found, Reason.UNREADABLE, unreadable[pair]);
     return found;
   }
@@ -92,10 +104,19 @@ public final class Disputes {
 
   /** Standings of the raters of a kind that said anything of the pair. */
   private List<Standing> of(int pair, RaterKind kind) {
-    return IntStream.range(0, standings.length)
-        .filter(r -> raters.get(r).kind() == kind && standings[r][pair] != Standing.NONE)
-        .mapToObj(r -> standings[r][pair])
+    return IntStream.range(0, standings.size())
+        .filter(r -> raters.get(r).kind() == kind && standings.get(r)[pair] != Standing.NONE)
+        .mapToObj(r -> standings.get(r)[pair])
         .toList();
+  }
+
+  private boolean contradicted(List<Standing> judges, int pair) {
+    List<Standing> winners =
+        graders.stream()
+            .map(g -> g[pair])
+            .filter(s -> s == Standing.BETTER || s == Standing.WORSE)
+            .toList();
+    return disagree(judges.stream().filter(Standing::readable).toList(), winners);
   }
 
   private static void add(Set<Reason> found, Reason reason, boolean holds) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public record DrawSpec(Set<Reason> reasons, int queueLimit, int random, long seed) {
   /** The disagreements a queue can take. */
   public static final Set<Reason> DISAGREEMENTS =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(Reason.RANDOM)));
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Reason.RANDOM, Reason.CHOSEN)));
 
   public DrawSpec {
     reasons = Set.copyOf(reasons);

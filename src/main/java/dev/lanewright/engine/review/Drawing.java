@@ -3,6 +3,7 @@ package dev.lanewright.engine.review;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.evalset.ReviewItem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -52,6 +53,40 @@ public final class Drawing {
               slot ? rank++ : -1,
               reasons(disputes.reasons(pair), spec, slot),
               slot ? (double) random / n : 1,
+              impact[pair]));
+    }
+    return items;
+  }
+
+  /**
+   * Takes these pairs and no other, those with the largest impact first; pairs that only measure
+   * noise are left out.
+   *
+   * @param pairs the store's ids
+   */
+  public static List<ReviewItem> these(
+      VerdictTable table, Disputes disputes, double[] impact, Collection<Long> pairs) {
+    List<Integer> taken =
+        pairs.stream()
+            .distinct()
+            .map(table::indexOf)
+            .filter(p -> p >= 0 && !disputes.control(p))
+            .sorted(Comparator.comparingDouble((Integer p) -> -impact[p]).thenComparing(p -> p))
+            .toList();
+    var items = new ArrayList<ReviewItem>();
+    for (int pair : taken) {
+      List<String> reasons =
+          disputes.reasons(pair).stream().map(Reason::id).collect(Collectors.toList());
+      reasons.addFirst(Reason.CHOSEN.id());
+      items.add(
+          new ReviewItem(
+              -1,
+              table.pairs()[pair],
+              items.size(),
+              ReviewItem.Source.QUEUE,
+              -1,
+              reasons,
+              1,
               impact[pair]));
     }
     return items;

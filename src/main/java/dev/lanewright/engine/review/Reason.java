@@ -10,6 +10,8 @@ public enum Reason {
   JUDGE_AGAINST_PERSON("judge-against-person", "a judge disagrees with a person"),
   JUDGE_AGAINST_GRADER("judge-against-grader", "a judge disagrees with a grader"),
   UNREADABLE("unreadable", "a verdict could not be read"),
+  /** Taken from a list that a person had in view. */
+  CHOSEN("chosen", "chosen from the list of verdicts"),
   /** Drawn uniformly at random from all pairs, whatever the raters said. */
   RANDOM("random", "drawn at random");
 

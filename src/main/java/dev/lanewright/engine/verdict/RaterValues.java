@@ -61,7 +61,10 @@ public record RaterValues(String name, RaterKind kind, Standing[][] byOrder) {
     return new RaterValues(name, kind, byOrder);
   }
 
-  /** Every rater of the table, and where there are several people their majority. */
+  /**
+   * Every rater of the table, where there are several people their majority, and those who grade
+   * answers one at a time.
+   */
   public static List<RaterValues> all(VerdictTable t) {
     List<RaterValues> all = new ArrayList<>();
     List<Integer> people = new ArrayList<>();
@@ -74,6 +77,7 @@ public record RaterValues(String name, RaterKind kind, Standing[][] byOrder) {
     if (people.size() > 1) {
       all.add(majority(PEOPLE, RaterKind.PERSON, t, people));
     }
+    t.grades().forEach(g -> all.add(g.values()));
     return all;
   }
 

@@ -14,8 +14,12 @@ public final class Standings {
    * @return by position of the pair
    */
   public static Standing[] ofRater(VerdictTable table, int rater) {
-    RaterValues values = RaterValues.of(table, rater);
-    var standings = new Standing[table.pairCount()];
+    return combined(RaterValues.of(table, rater));
+  }
+
+  /** The same of a rater's values. */
+  public static Standing[] combined(RaterValues values) {
+    var standings = new Standing[values.byOrder()[0].length];
     Arrays.setAll(standings, values::combined);
     return standings;
   }

@@ -7,13 +7,15 @@ import java.util.List;
 
 /**
  * The ship gate on verdicts: the lower Wilson limit of win-or-tie against a bar, over all and in
- * each category. What flips with the order counts as worse.
+ * each category. What flips with the order counts as worse, unless asked otherwise.
  *
  * @param bar share 0..1, such as 0.95
+ * @param unsure what a pair counts as that flips with the order, or on which a panel has no
+ *     majority
  * @param all over all pairs, weighted
  * @param categories one per category
  */
-public record VerdictGate(double bar, Line all, List<Line> categories) {
+public record VerdictGate(double bar, VerdictTally.Unsure unsure, Line all, List<Line> categories) {
   private static final long MOST = 10_000_000;
 
   public VerdictGate {
@@ -40,12 +42,18 @@ public record VerdictGate(double bar, Line all, List<Line> categories) {
    */
   public record Line(VerdictTally tally, Estimate winOrTie, State state, long more) {}
 
-  /** Compares tallies with a bar. */
+  /** Compares tallies with a bar, as the ship gate does. */
   public static VerdictGate of(VerdictTallies tallies, double bar) {
+    return of(tallies, bar, VerdictTally.Unsure.WORSE);
+  }
+
+  /** Compares tallies with a bar. */
+  public static VerdictGate of(VerdictTallies tallies, double bar, VerdictTally.Unsure unsure) {
     return new VerdictGate(
         bar,
-        line(tallies.all(), bar),
-        tallies.categories().stream().map(t -> line(t, bar)).toList());
+        unsure,
+        line(tallies.all(), bar, unsure),
+        tallies.categories().stream().map(t -> line(t, bar, unsure)).toList());
   }
 
   /** Whether it holds over all and in every category. */
@@ -54,8 +62,8 @@ public record VerdictGate(double bar, Line all, List<Line> categories) {
         && categories.stream().allMatch(l -> l.state() == State.HOLDS);
   }
 
-  private static Line line(VerdictTally tally, double bar) {
-    Estimate rate = tally.winOrTie(VerdictTally.Unsure.WORSE);
+  private static Line line(VerdictTally tally, double bar, VerdictTally.Unsure unsure) {
+    Estimate rate = tally.winOrTie(unsure);
     State state = rate.lo() >= bar ? State.HOLDS : rate.hi() < bar ? State.FAILS : State.OPEN;
     return new Line(tally, rate, state, state == State.HOLDS ? 0 : more(tally, rate, bar));
   }

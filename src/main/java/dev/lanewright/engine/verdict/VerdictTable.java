@@ -30,6 +30,7 @@ import java.util.List;
  * @param score per verdict, NaN where none
  * @param cost USD per verdict, NaN where not recorded
  * @param latency milliseconds per verdict, NaN where not recorded
+ * @param grades of raters that grade answers one at a time
  */
 public record VerdictTable(
     long[] pairs,
@@ -50,11 +51,13 @@ public record VerdictTable(
     byte[] outcome,
     double[] score,
     double[] cost,
-    double[] latency) {
+    double[] latency,
+    List<Grades> grades) {
   public VerdictTable {
     categories = List.copyOf(categories);
     models = List.copyOf(models);
     raters = List.copyOf(raters);
+    grades = List.copyOf(grades);
   }
 
   /** Number of pairs. */
@@ -86,6 +89,14 @@ public record VerdictTable(
       }
     }
     return lo;
+  }
+
+  /**
+   * Whether the pair only measures a rater's noise: the same model on both sides (A/A). Nobody is
+   * asked to review it, and no rate counts it.
+   */
+  public boolean isControl(int pairIndex) {
+    return armA[pairIndex] >= 0 && armA[pairIndex] == armB[pairIndex];
   }
 
   /** Outcome of a verdict. */

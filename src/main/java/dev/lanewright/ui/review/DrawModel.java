@@ -3,6 +3,7 @@ package dev.lanewright.ui.review;
 import dev.lanewright.engine.review.DrawSpec;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.review.Stakes;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -36,6 +37,25 @@ final class DrawModel {
   void options(Consumer<DrawOptions> then) {
     Stakes now = stakes.get();
     tasks.run("review draw", p -> source.options(now), then, onError);
+  }
+
+  /**
+   * Draws exactly these pairs.
+   *
+   * @param pairs the store's ids
+   * @param before run once they are drawn, before the drawing is shown
+   */
+  void drawThese(List<Long> pairs, long seed, Runnable before) {
+    Stakes now = stakes.get();
+    String name = pairs.size() + (pairs.size() == 1 ? " pair" : " pairs") + " from Verdicts";
+    tasks.run(
+        "review draw",
+        p -> source.drawThese(now, name, pairs, seed),
+        drawn -> {
+          before.run();
+          onDrawn.accept(Objects.requireNonNull(drawn).id());
+        },
+        onError);
   }
 
   /** Draws and keeps the drawing. */

@@ -53,7 +53,7 @@ final class DrawPane extends DialogPane {
   private Node disagreements() {
     var box = new VBox(4, Nodes.label("Disagreements, those that matter most first", "section"));
     for (Reason r : Reason.values()) {
-      if (r != Reason.RANDOM) {
+      if (DrawSpec.DISAGREEMENTS.contains(r)) {
         int n = options.found().getOrDefault(r, 0);
         var check = new CheckBox(String.format(Locale.ROOT, "%s · %,d", title(r), n));
         check.setId("review-draw-" + r.id());

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer sees of an item before deciding. Nothing in it says which model wrote what.
+ * What a reviewer sees of an item. Before the decision nothing in it says which model wrote what:
+ * names in the answers are hidden.
  *
  * @param item the store's id of the item
  * @param category of the sample, or null

@@ -28,6 +28,7 @@ final class ItemPane extends VBox {
   private final DecisionBar decision;
   private final ScrollTogether scroll = new ScrollTogether(left.scroll(), right.scroll());
   private @Nullable Compared answers;
+  private long inView = -1;
 
   ItemPane(ReviewViewModel model) {
     super(10);
@@ -76,18 +77,29 @@ final class ItemPane extends VBox {
     if (face == null) {
       return; // what stands there stays until the next item is read, or the pane goes
     }
+    if (face.item() == inView) {
+      // The same item, now with names: where the reader was reading stays.
+      answers(face.answers());
+      return;
+    }
+    inView = face.item();
     category.setText(face.category() == null ? "no category" : face.category());
     double counts = model.weight(face.category());
     weight.setText(String.format(Locale.ROOT, "weight %.3g", counts));
     weight.setVisible(counts != 1);
     weight.setManaged(counts != 1);
     request.show(face);
-    Compared both = face.answers();
-    answers = both;
-    left.show(both.left());
-    right.show(both.right());
-    mark();
+    answers(face.answers());
     scroll.top();
+  }
+
+  private void answers(Compared both) {
+    if (!both.equals(answers)) {
+      answers = both;
+      left.show(both.left());
+      right.show(both.right());
+      mark();
+    }
   }
 
   private void mark() {

@@ -4,17 +4,21 @@ import dev.lanewright.engine.review.Pace;
 import dev.lanewright.workspace.review.Entry;
 import dev.lanewright.workspace.review.ReviewQueue;
 import dev.lanewright.workspace.review.ReviewQueue.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,6 +46,7 @@ final class QueuePane extends VBox {
   private final ObservableList<Entry> lines = FXCollections.observableArrayList();
   private final ListView<Entry> list = new ListView<>(lines);
   private final ToggleGroup filter = new ToggleGroup();
+  private final ComboBox<Choice> category = new ComboBox<>();
   private Listed listed = Listed.ALL;
   private boolean following;
 
@@ -57,7 +62,7 @@ final class QueuePane extends VBox {
     progress.setMaxWidth(Double.MAX_VALUE);
     var count = new HBox(8, done, rest);
     count.setAlignment(Pos.BASELINE_LEFT);
-    var head = new VBox(9, Nodes.label("Queue", "section"), count, progress, filters());
+    var head = new VBox(9, Nodes.label("Queue", "section"), count, progress, filters(), category);
     head.setPadding(new Insets(13, 14, 11, 14));
     list.setId("review-list");
     list.setAccessibleText("Items to review");
@@ -71,11 +76,55 @@ final class QueuePane extends VBox {
                 model.select(chosen);
               }
             });
+    category.setId("review-category");
+    category.setMaxWidth(Double.MAX_VALUE);
+    category.setAccessibleText("Only items of one category, keys F and Shift F");
+    category.setTooltip(new Tooltip("Only items of one category (F, Shift F)"));
+    category
+        .valueProperty()
+        .subscribe(
+            (was, is) -> {
+              if (is != null && !following) {
+                model.categoryProperty().set(is.category());
+              }
+            });
+    model.categoryProperty().subscribe(c -> show(model.queueProperty().get()));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list);
     model.queueProperty().subscribe(q -> show(q));
     model.entryProperty().subscribe(e -> follow(e));
     model.phaseProperty().subscribe(() -> list.refresh());
+  }
+
+  /** A category with what is left in it; null: all. */
+  private record Choice(@Nullable String category, int open) {
+    @Override
+    public String toString() {
+      String name = category == null ? "All categories" : category;
+      return open == 0 ? name : name + "  ·  " + open + " to do";
+    }
+  }
+
+  private void categories(ReviewQueue queue) {
+    var all = new ArrayList<Choice>();
+    all.add(new Choice(null, queue.open(model.reviewerId())));
+    for (String c : queue.categories()) {
+      long open =
+          queue.in(c).stream()
+              .filter(e -> queue.place(e, model.reviewerId()) == Place.TO_DO)
+              .count();
+      all.add(new Choice(c, (int) open));
+    }
+    category.setVisible(all.size() > 2);
+    category.setManaged(all.size() > 2);
+    String chosen = model.categoryProperty().get();
+    following = true;
+    category.getItems().setAll(all);
+    all.stream()
+        .filter(c -> Objects.equals(c.category(), chosen))
+        .findFirst()
+        .ifPresent(category::setValue);
+    following = false;
   }
 
   private HBox filters() {
@@ -102,6 +151,7 @@ final class QueuePane extends VBox {
       lines.clear();
       return;
     }
+    categories(queue);
     long reviewer = model.reviewerId();
     int all = queue.entries().size();
     int decided = queue.decided(reviewer);
@@ -110,7 +160,10 @@ final class QueuePane extends VBox {
     progress.setProgress(all == 0 ? 0 : (double) decided / all);
     progress.setAccessibleText(decided + " of " + all + " decided");
     following = true;
-    List<Entry> now = queue.entries().stream().filter(e -> lists(queue, e, reviewer)).toList();
+    List<Entry> now =
+        queue.in(model.categoryProperty().get()).stream()
+            .filter(e -> lists(queue, e, reviewer))
+            .toList();
     if (!lines.equals(now)) {
       lines.setAll(now);
     } else {

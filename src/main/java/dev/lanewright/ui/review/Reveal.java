@@ -40,8 +40,9 @@ public record Reveal(
    * @param rater who
    * @param human whether it is a person
    * @param order in which order it saw the answers, as letters on screen, or empty
-   * @param outcome in the order shown on screen
+   * @param outcome in the order shown on screen; null where it graded one answer alone
    * @param why in words, or empty
    */
-  public record Said(String rater, boolean human, String order, Preference outcome, String why) {}
+  public record Said(
+      String rater, boolean human, String order, @Nullable Preference outcome, String why) {}
 }

@@ -100,7 +100,7 @@ final class RevealPane extends VBox {
           row++,
           Nodes.label(s.rater(), "strong"),
           Nodes.label(s.human() ? "person" : s.order(), "muted", "small"),
-          Nodes.whole(Outcomes.words(s.outcome())),
+          Nodes.whole(s.outcome() == null ? "" : Outcomes.words(s.outcome())),
           why);
     }
     return grid;

@@ -41,6 +41,12 @@ final class ReviewCommands {
     add("review-undo", "Take the last decision back", "U", model::undo);
     add("review-next", "Next item", "J", () -> model.step(1)).also("Down", "Right");
     add("review-previous", "Previous item", "K", () -> model.step(-1)).also("Up", "Left");
+    add("review-category-next", "Only the next category", "F", () -> model.stepCategory(1));
+    add(
+        "review-category-previous",
+        "Only the category before",
+        "Shift+F",
+        () -> model.stepCategory(-1));
     add("review-page-down", "Read on", "Space", () -> item.page(PAGE)).also("Page_Down");
     add("review-page-up", "Read back", "Shift+Space", () -> item.page(-PAGE)).also("Page_Up");
   }

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Pairs of answers, decided by hand, blind, by keyboard. JavaFX thread only. */
 public final class ReviewScreen implements Screen, AutoCloseable {
   private static final double SIDE = 300;
+  private static final long SEED = 1;
 
   private final ReviewViewModel model;
   private final StackPane node = new StackPane();
@@ -97,6 +98,16 @@ public final class ReviewScreen implements Screen, AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * Draws exactly these pairs for review and shows them.
+   *
+   * @param pairs the store's ids
+   * @param go brings this screen into view
+   */
+  public void reviewThese(List<Long> pairs, Runnable go) {
+    model.drawing().drawThese(pairs, SEED, go);
   }
 
   private void showTrust() {

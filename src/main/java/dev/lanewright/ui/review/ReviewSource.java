@@ -107,6 +107,12 @@ public final class ReviewSource {
     return desk.draw(name, options.table(), options.impact(), spec);
   }
 
+  /** Draws exactly these pairs, by the store's ids. */
+  ReviewDraw drawThese(Stakes stakes, String name, List<Long> pairs, long seed) {
+    VerdictTable table = desk.table();
+    return desk.drawThese(name, table, stakes.impact(table, Disputes.of(table)), pairs, seed);
+  }
+
   /** Names of the people known, oldest first. */
   List<String> people() {
     return List.copyOf(people.values());

@@ -2,7 +2,6 @@ package dev.lanewright.ui.review;
 
 import dev.lanewright.engine.review.Sides;
 import dev.lanewright.evalset.Preference;
-import dev.lanewright.evalset.ReviewAction;
 import dev.lanewright.evalset.ReviewDraw;
 import dev.lanewright.evalset.ReviewEvent;
 import dev.lanewright.evalset.Shown;
@@ -43,6 +42,7 @@ public final class ReviewViewModel implements AutoCloseable {
   private final ItemLoader loader;
   private final DrawModel drawing;
   private final Keeper keeper;
+  private final Decisions decisions;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable ReviewQueue> queue = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Entry> entry = new ReadOnlyObjectWrapper<>();
@@ -51,6 +51,7 @@ public final class ReviewViewModel implements AutoCloseable {
   private final BooleanProperty markdown = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable String> reviewer = new SimpleObjectProperty<>();
   private final StringProperty badge = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
   private List<ReviewDraw> draws = List.of();
   private @Nullable Loaded loaded;
   private long reviewerId = -1;
@@ -81,8 +82,10 @@ public final class ReviewViewModel implements AutoCloseable {
     this.onError = onError;
     loader = new ItemLoader(source, tasks);
     keeper = new Keeper(source, tasks, onError);
+    decisions = new Decisions(this, keeper, clock, this::stored);
     drawing = new DrawModel(source, tasks, stakes, this::load, onError);
     reviewer.set(memory.get());
+    category.subscribe((was, is) -> categoryChosen());
     markdown.subscribe(
         (was, is) -> {
           loader.forget();
@@ -136,6 +139,32 @@ public final class ReviewViewModel implements AutoCloseable {
   /** The number of items to do or to settle, or empty. */
   public StringProperty badgeProperty() {
     return badge;
+  }
+
+  /** Only items of this category are listed, stepped through and gone on to; null: all. */
+  public ObjectProperty<@Nullable String> categoryProperty() {
+    return category;
+  }
+
+  /** Looks at the next category of the queue, after the last at all again; or the one before. */
+  public void stepCategory(int by) {
+    ReviewQueue q = queue.get();
+    if (q != null) {
+      List<String> all = q.categories();
+      int at = all.indexOf(category.get()) + 1;
+      int next = Math.floorMod(at + by, all.size() + 1);
+      category.set(next == 0 ? null : all.get(next - 1));
+    }
+  }
+
+  private void categoryChosen() {
+    ReviewQueue q = queue.get();
+    Entry now = entry.get();
+    boolean idle = now == null && phase.get() == Phase.FINISHED;
+    if (q != null && reviewerId >= 0 && (idle || (now != null && !q.in(now, category.get())))) {
+      keeper.forget();
+      advance();
+    }
   }
 
   /** The store's id of the reviewer, or -1 while nobody said who. */
@@ -219,6 +248,9 @@ public final class ReviewViewModel implements AutoCloseable {
 
   private void show(ReviewQueue now) {
     queue.set(now);
+    if (category.get() != null && !now.categories().contains(category.get())) {
+      category.set(null);
+    }
     int open = now.open(reviewerId) + now.disputed();
     badge.set(open == 0 ? "" : Integer.toString(open));
   }
@@ -244,13 +276,14 @@ public final class ReviewViewModel implements AutoCloseable {
   public void step(int by) {
     ReviewQueue q = queue.get();
     Entry now = entry.get();
-    if (q != null && !q.entries().isEmpty()) {
-      int at = now == null ? -1 : q.entries().indexOf(now);
-      select(q.entries().get(Math.clamp(at + by, 0, q.entries().size() - 1)));
+    List<Entry> listed = q == null ? List.of() : q.in(category.get());
+    if (!listed.isEmpty()) {
+      int at = now == null ? -1 : listed.indexOf(now);
+      select(listed.get(Math.clamp(at + by, 0, listed.size() - 1)));
     }
   }
 
-  private void open(Entry chosen) {
+  void open(Entry chosen) {
     entry.set(chosen);
     clear();
     phase.set(Phase.LOADING);
@@ -280,7 +313,7 @@ public final class ReviewViewModel implements AutoCloseable {
   }
 
   /** Brings phase, face and reveal in line with the events on the item in view. */
-  private void settle() {
+  void settle() {
     ReviewQueue q = queue.get();
     Loaded item = loaded;
     if (q == null || item == null) {
@@ -294,7 +327,7 @@ public final class ReviewViewModel implements AutoCloseable {
           case DONE -> Phase.DONE;
         };
     reveal.set(now == Phase.REVEALED || now == Phase.DONE ? item.reveal() : null);
-    face.set(item.face());
+    face.set(reveal.get() == null ? item.face() : item.open());
     phase.set(now);
   }
 
@@ -313,84 +346,36 @@ public final class ReviewViewModel implements AutoCloseable {
    * @param seen in the order on screen: A is the answer at the left
    */
   public void decide(Preference seen) {
-    act(() -> decideNow(seen));
-  }
-
-  private void decideNow(Preference seen) {
-    InView now = inView();
-    if (now == null || !phase.get().takesVerdict() || seen == Preference.UNREADABLE) {
-      return;
-    }
-    Preference outcome = Sides.turn(seen, now.item().shown());
-    Preference before = now.standing();
-    switch (phase.get()) {
-      case BLIND -> save(now, ReviewAction.VERDICT, null, outcome, this::settle);
-      case DISPUTED -> save(now, ReviewAction.ADJUDICATE, before, outcome, this::settle);
-      default ->
-          save(
-              now,
-              outcome == before ? ReviewAction.CONFIRM : ReviewAction.CHANGE,
-              before,
-              outcome,
-              this::advance);
-    }
+    decisions.decide(seen);
   }
 
   /** Confirms the decision that was revealed; on an item that is done it goes on. */
   public void confirm() {
-    act(
-        () -> {
-          InView now = inView();
-          Preference before = now == null ? null : now.standing();
-          if (now != null && phase.get() == Phase.REVEALED && before != null) {
-            save(now, ReviewAction.CONFIRM, before, before, this::advance);
-          } else if (phase.get() == Phase.DONE) {
-            advance();
-          }
-        });
+    decisions.confirm();
   }
 
   /** Passes the item on without a decision; one that is revealed keeps its decision. */
   public void skip() {
-    act(
-        () -> {
-          InView now = inView();
-          if (now != null && phase.get() == Phase.BLIND) {
-            save(now, ReviewAction.SKIP, null, null, this::advance);
-          } else if (phase.get().showsItem()) {
-            advance();
-          }
-        });
+    decisions.skip();
   }
 
   /** Writes a note on the item in view. */
   public void note(String text) {
-    if (!text.isBlank()) {
-      act(
-          () -> {
-            InView now = inView();
-            if (now != null && phase.get().showsItem()) {
-              Instant at = clock.instant();
-              keep(now.event(ReviewAction.NOTE, null, null, text.strip(), at), this::settle);
-            }
-          });
-    }
+    decisions.note(text);
   }
 
   /** Takes the reviewer's newest decision or skip back, and shows its item. */
   public void undo() {
-    keeper.act(
-        () -> {
-          ReviewQueue q = queue.get();
-          ReviewEvent last = q == null ? null : q.toUndo(reviewerId);
-          if (q != null && last != null) {
-            Entry of = q.entries().get(q.indexOf(last.item()));
-            keep(InView.undo(last, clock.instant()), () -> open(of));
-          }
-        });
+    decisions.undo();
   }
 
-  private @Nullable InView inView() {
+  /** The item as it was read, or null while none is in view. */
+  @Nullable Loaded loaded() {
+    return loaded;
+  }
+
+  /** The item in view with everything done on it, or null. */
+  @Nullable InView inView() {
     ReviewQueue q = queue.get();
     Loaded item = loaded;
     return q == null || item == null ? null : new InView(q, item, reviewerId, shownAt);
@@ -414,50 +399,21 @@ public final class ReviewViewModel implements AutoCloseable {
     return now == null ? List.of() : now.notes(reviewerId);
   }
 
-  /**
-   * Runs now, or after what is being written; then only if the item that it was meant for is still
-   * in view: nothing pressed for one item may decide on the next.
-   */
-  @SuppressWarnings("ReferenceEquality") // the very item that was in view
-  private void act(Runnable action) {
-    Loaded meant = loaded;
-    if (reviewerId >= 0) {
-      keeper.act(
-          () -> {
-            if (loaded == meant) {
-              action.run();
-            }
-          });
+  /** An event is on disk: the queue with it, and what stands on it. */
+  private void stored(ReviewEvent event, Runnable then) {
+    ReviewQueue q = queue.get();
+    int at = q == null ? -1 : q.indexOf(event.item());
+    if (q != null && at >= 0) {
+      Entry on = q.entries().get(at);
+      ReviewQueue next = q.with(on.item().pair(), event);
+      show(next);
+      trust.decided(next, on);
+      then.run();
     }
   }
 
-  private void save(
-      InView now,
-      ReviewAction action,
-      @Nullable Preference before,
-      @Nullable Preference outcome,
-      Runnable then) {
-    keep(now.event(action, before, outcome, null, clock.instant()), then);
-  }
-
-  private void keep(ReviewEvent event, Runnable then) {
-    keeper.save(
-        event,
-        stored -> {
-          ReviewQueue q = queue.get();
-          int at = q == null ? -1 : q.indexOf(event.item());
-          if (q != null && at >= 0) {
-            Entry on = q.entries().get(at);
-            ReviewQueue next = q.with(on.item().pair(), stored);
-            show(next);
-            trust.decided(next, on);
-            then.run();
-          }
-        });
-  }
-
   /** To the next item to do, or to the end. */
-  private void advance() {
+  void advance() {
     Entry next = nextOpen();
     if (next == null) {
       entry.set(null);
@@ -470,7 +426,7 @@ public final class ReviewViewModel implements AutoCloseable {
 
   private @Nullable Entry nextOpen() {
     ReviewQueue q = queue.get();
-    return q == null ? null : q.nextOpen(entry.get(), reviewerId);
+    return q == null ? null : q.nextOpen(entry.get(), reviewerId, category.get());
   }
 
   @Override

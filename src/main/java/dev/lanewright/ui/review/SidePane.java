@@ -49,7 +49,6 @@ final class SidePane extends VBox {
 
   void show(ReadableText text) {
     view.show(text);
-    scroll.setVvalue(0);
   }
 
   void mark(List<Span> spans) {

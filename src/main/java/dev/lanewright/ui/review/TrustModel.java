@@ -99,6 +99,9 @@ public final class TrustModel {
     List<ReviewItem> items = queue.entries().stream().map(Entry::item).toList();
     Details now = details.get();
     tasks.run(
-        "review trust", p -> Trust.of(source.desk().table(), items, now), trust::set, onError);
+        "review trust",
+        p -> Trust.of(source.desk().table(), items, source.desk().panel(), now),
+        trust::set,
+        onError);
   }
 }

@@ -100,6 +100,12 @@ public final class PagedTable<R> {
     tasks.run(name + " count", p -> newSource.count(), n -> fill(newSource, n), onError);
   }
 
+  /** Lets columns keep their widths and run on to the right, for tables with many. */
+  public PagedTable<R> wide() {
+    view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    return this;
+  }
+
   /** Text shown while there are no rows. */
   public PagedTable<R> placeholder(Node node) {
     view.setPlaceholder(node);

@@ -49,11 +49,16 @@ final class BarsPane extends VBox {
     note.setWrapText(true);
     legend.setAlignment(Pos.CENTER_LEFT);
     legend.setId("verdict-legend");
+    var legendGap = new Region();
+    HBox.setHgrow(legendGap, Priority.ALWAYS);
+    var foot = new HBox(10, legend, legendGap, word("a flip counts as"), flips());
+    foot.getStyleClass().add("conventions");
+    foot.setAlignment(Pos.CENTER_LEFT);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var head = new HBox(8, title, gap, word("bar to ship"), bar(), word("% win or tie"));
     head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, plot, legend, note);
+    getChildren().addAll(head, plot, foot, note);
     plot.setOnMouseClicked(this::choose);
     model.findingsProperty().subscribe(f -> show());
     model.filterProperty().subscribe(f -> show());
@@ -64,6 +69,22 @@ final class BarsPane extends VBox {
     label.getStyleClass().addAll("muted", "small");
     label.setMinWidth(USE_PREF_SIZE);
     return label;
+  }
+
+  private Node flips() {
+    return Choice.of(
+        "verdict-flips",
+        "What a pair counts as in win or tie whose verdict flips with the order, or on which the"
+            + " panel has no majority; the ship gate counts it as worse",
+        List.of(VerdictTally.Unsure.WORSE, VerdictTally.Unsure.TIE),
+        VerdictTally.Unsure.WORSE,
+        u -> u == VerdictTally.Unsure.WORSE ? "worse" : "a tie",
+        u -> {
+          Findings f = model.findingsProperty().get();
+          if (f != null) {
+            model.ask(f.question().withUnsure(u));
+          }
+        });
   }
 
   private Spinner<Integer> bar() {
@@ -93,7 +114,7 @@ final class BarsPane extends VBox {
       return;
     }
     title.setText("Verdicts per category, " + model.words(f.question().sides()));
-    boolean panel = f.question().panel().size() > 1;
+    boolean panel = f.panel().size() > 1;
     String unsure = panel ? "flips, or no majority" : "flips with the order";
     var bars = new ArrayList<VerdictBars.Bar>();
     for (VerdictGate.Line line : f.gate().categories()) {
@@ -147,7 +168,11 @@ final class BarsPane extends VBox {
 
   private String note(Findings f) {
     var parts = new ArrayList<String>();
-    parts.add("Whiskers: 95% of win or tie, a flip counted as worse, as the ship gate does");
+    parts.add(
+        f.question().unsure() == VerdictTally.Unsure.WORSE
+            ? "Whiskers: 95% of win or tie, a flip counted as worse, as the ship gate does"
+            : "Whiskers: 95% of win or tie, a flip counted as a tie; the ship gate counts it as"
+                + " worse");
     parts.add(model.view());
     VerdictTally all = f.gate().all().tally();
     if (all.unreadable() > 0) {
@@ -201,7 +226,7 @@ final class BarsPane extends VBox {
     double x = plot.valueAtX(e.getX());
     String category = row == all.size() - 1 ? null : bar.name();
     Filter now = model.filterProperty().get();
-    model.filterProperty().set(new Filter(category, part(bar, x), now.cell()));
+    model.filterProperty().set(now.withCategory(category).withStanding(part(bar, x)));
   }
 
   /** The part of a bar at a share; null beside the bar. */

@@ -55,14 +55,16 @@ final class ConfusionPane extends VBox {
     figures.setText(
         String.format(
             Locale.ROOT,
-            "Agreement %s · κ %s [%s, %s] · α %s · ordinal α %s · n %s",
+            "Agreement %s · κ %s [%s, %s] · α %s · ordinal α %s · n %s · left out %s. Counted: %s.",
             Names.interval(a.agreement()),
             Names.decimal(kappa.value()),
             Names.decimal(kappa.lo()),
             Names.decimal(kappa.hi()),
             Names.decimal(a.alpha()),
             Names.decimal(a.alphaOrdinal()),
-            Names.count(a.items())));
+            Names.count(a.items()),
+            Names.count(a.leftOut()),
+            String.join("; ", f.question().convention().words())));
   }
 
   /** The classes that either rater uses. */

@@ -6,23 +6,23 @@ import dev.lanewright.engine.Run;
 import dev.lanewright.engine.Slice;
 import dev.lanewright.engine.View;
 import dev.lanewright.engine.verdict.Comparison;
-import dev.lanewright.engine.verdict.GraderValues;
+import dev.lanewright.engine.verdict.Grades;
 import dev.lanewright.engine.verdict.RaterAgreement;
 import dev.lanewright.engine.verdict.RaterHabits;
 import dev.lanewright.engine.verdict.RaterValues;
+import dev.lanewright.engine.verdict.RatingTable;
 import dev.lanewright.engine.verdict.ServedModels;
 import dev.lanewright.engine.verdict.Standing;
-import dev.lanewright.engine.verdict.Standings;
 import dev.lanewright.engine.verdict.VerdictGate;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.engine.verdict.VerdictTallies;
 import dev.lanewright.evalset.Rater;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param raters every rater, people's majority and the recorded grade among them
  * @param matrix agreement by two raters; null on the diagonal
  * @param habits of every rater that gave verdicts
+ * @param ratings single grades of answers to requests in view
+ * @param scored all that was scored
  * @param stakes weight times the difference in USD per 1,000 requests, by position in the
  *     comparison; NaN where a cost is not known
  */
@@ -52,27 +54,22 @@ record Findings(
     List<RaterValues> raters,
     @Nullable RaterAgreement[][] matrix,
     List<RaterHabits> habits,
+    RatingTable ratings,
+    List<Scored> scored,
     double[] stakes) {
 
   /** Computes. */
-  static Findings of(VerdictTable table, Basis basis, Question question) {
+  static Findings of(VerdictTable table, RatingTable ratings, Basis basis, Question question) {
     Comparison comparison = inView(table, basis, comparison(table, basis, question.sides()));
-    int[] panel =
-        IntStream.range(0, table.raters().size())
-            .filter(r -> question.panel().contains(table.raters().get(r).label()))
-            .toArray();
-    Standing[] all = Standings.ofPanel(table, panel, question.rule(), question.people());
+    Standing[] all = question.panel().standings(table, question.people());
+    RatingTable rated = inView(ratings, basis);
     Map<String, Double> weights = weights(basis.table(), basis.view());
     VerdictTallies tallies =
         VerdictTallies.of(table, comparison, all, c -> weights.getOrDefault(c, 1.0));
-    List<RaterValues> raters = new ArrayList<>(RaterValues.all(table));
-    RaterValues grader = GraderValues.of(table, basis.table());
-    if (grader != null) {
-      raters.add(grader);
-    }
-    List<RaterHabits> habits = new ArrayList<>();
-    for (int r = 0; r < table.raters().size(); r++) {
-      habits.add(RaterHabits.of(table, r));
+    List<RaterValues> raters = RaterValues.all(table);
+    boolean[] in = new boolean[table.pairCount()];
+    for (int p : comparison.pairs()) {
+      in[p] = true;
     }
     return new Findings(
         question,
@@ -80,11 +77,13 @@ record Findings(
         Sides.of(table),
         comparison,
         comparison.facing(all),
-        VerdictGate.of(tallies, question.bar()),
+        VerdictGate.of(tallies, question.bar(), question.unsure()),
         question.sides().kind() == Sides.Kind.ROUTED ? perDollar(basis) : Map.of(),
         raters,
         matrix(raters, question, comparison.pairs()),
-        habits,
+        RaterHabits.all(table, in),
+        rated,
+        Scored.of(rated, table, in),
         stakes(table, basis.table(), comparison, weights));
   }
 
@@ -100,20 +99,32 @@ record Findings(
     };
   }
 
+  /** Names of the raters whose word counts. */
+  List<String> panel() {
+    return java.util.Arrays.stream(question.panel().of(table))
+        .mapToObj(r -> table.raters().get(r).label())
+        .toList();
+  }
+
+  /** The ratings whose samples are in the split in view. */
+  private static RatingTable inView(RatingTable all, Basis basis) {
+    return basis.view().split() == null ? all : all.only(i -> isInView(basis, all.samples()[i]));
+  }
+
+  private static boolean isInView(Basis basis, long sample) {
+    var split = basis.view().split();
+    int row = Arrays.binarySearch(basis.table().ids(), sample);
+    return split == null || (row >= 0 && basis.table().split()[row] == split.ordinal());
+  }
+
   /** The pairs whose samples are in the split in view. */
   private static Comparison inView(VerdictTable table, Basis basis, Comparison all) {
-    var split = basis.view().split();
-    if (split == null) {
+    if (basis.view().split() == null) {
       return all;
     }
-    EvalTable t = basis.table();
     int[] kept =
         IntStream.range(0, all.pairs().length)
-            .filter(
-                k -> {
-                  int row = Arrays.binarySearch(t.ids(), table.samples()[all.pairs()[k]]);
-                  return row >= 0 && t.split()[row] == split.ordinal();
-                })
+            .filter(k -> isInView(basis, table.samples()[all.pairs()[k]]))
             .toArray();
     int[] pairs = new int[kept.length];
     boolean[] mirrored = new boolean[kept.length];
@@ -196,11 +207,18 @@ record Findings(
 
   /** What a rater is called: without the protocol where all have the same. */
   String name(String label) {
-    long protocols =
-        table.raters().stream().map(Rater::protocol).filter(p -> !p.isEmpty()).distinct().count();
+    List<Rater> all =
+        Stream.of(
+                table.raters().stream(),
+                table.grades().stream().map(Grades::rater),
+                ratings.raters().stream())
+            .flatMap(s -> s)
+            .distinct()
+            .toList();
+    long protocols = all.stream().map(Rater::protocol).filter(p -> !p.isEmpty()).distinct().count();
     return protocols > 1
         ? label
-        : table.raters().stream()
+        : all.stream()
             .filter(r -> r.label().equals(label))
             .map(Rater::name)
             .findFirst()

@@ -34,6 +34,13 @@ final class HabitsPane {
               h -> Names.percent(h.first()),
               h -> lean(h.first()))
           .number(
+              "A/A",
+              "Share of the verdicts on an answer against itself that name a winner: its own noise",
+              52,
+              h -> h.control().value(),
+              h -> Names.percent(h.control()),
+              h -> h.control().known() && h.control().lo() > 0 ? "warning" : "plain")
+          .number(
               "Unread",
               "Verdicts that could not be read",
               58,

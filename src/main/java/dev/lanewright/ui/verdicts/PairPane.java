@@ -4,10 +4,12 @@ import dev.lanewright.engine.verdict.RaterValues;
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.evalset.PairArm;
 import dev.lanewright.evalset.Preference;
+import dev.lanewright.evalset.Rating;
 import dev.lanewright.evalset.Shown;
 import dev.lanewright.evalset.Verdict;
 import dev.lanewright.reading.Span;
 import dev.lanewright.store.PairDetail;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.reading.Compared;
 import dev.lanewright.ui.reading.ReadingView;
 import dev.lanewright.ui.reading.ScrollTogether;
@@ -42,7 +44,7 @@ final class PairPane extends DialogPane {
     getStyleClass().add("pair-pane");
     getStylesheets().add(VerdictsScreen.sheet());
     setStyle("-fx-pref-width: 1280; -fx-max-width: 4000; -fx-pref-height: 780;");
-    PairArm first = line.mirrored() ? detail.pair().b() : detail.pair().a();
+    PairArm first = first(line, detail);
     PairArm second = line.mirrored() ? detail.pair().a() : detail.pair().b();
     left.show(compared.left());
     right.show(compared.right());
@@ -90,6 +92,21 @@ final class PairPane extends DialogPane {
     getButtonTypes().setAll(new ButtonType("Close", ButtonData.CANCEL_CLOSE));
   }
 
+  private static PairArm first(PairLine line, PairDetail detail) {
+    return line.mirrored() ? detail.pair().b() : detail.pair().a();
+  }
+
+  private static Node grade(Rating r, String of) {
+    var head =
+        new HBox(
+            8,
+            Parts.whole(GradeLine.grade(r), "pill", "small"),
+            Parts.whole(r.rater().label(), "strong"));
+    head.setAlignment(Pos.CENTER_LEFT);
+    String why = r.rationale() == null ? r.raw() : r.rationale();
+    return entry(head, of, Objects.requireNonNullElse(why, ""));
+  }
+
   private static ScrollPane scroll(Node node) {
     var scroll = new ScrollPane(node);
     scroll.setFitToWidth(true);
@@ -121,6 +138,11 @@ final class PairPane extends DialogPane {
       if (!own && line.said(r) != Standing.NONE) {
         list.getChildren().add(entry(r.name(), line.said(r), "", ""));
       }
+    }
+    for (Rating r : detail.ratings()) {
+      String of = r.model().equals(first(line, detail).model()) ? "first side" : "second side";
+      String cost = Double.isNaN(r.costUsd()) ? "" : " · " + Names.usd(r.costUsd());
+      list.getChildren().add(grade(r, of + " alone" + cost));
     }
     if (detail.label() != null) {
       var label = Objects.requireNonNull(detail.label());
@@ -164,6 +186,10 @@ final class PairPane extends DialogPane {
     var word = new Label(Names.word(said));
     var head = new HBox(8, Marks.mark(said, ""), name, word);
     head.setAlignment(Pos.CENTER_LEFT);
+    return entry(head, when, why);
+  }
+
+  private static Node entry(HBox head, String when, String why) {
     var box = new VBox(3, head);
     for (String text : List.of(when, why)) {
       if (!text.isEmpty()) {

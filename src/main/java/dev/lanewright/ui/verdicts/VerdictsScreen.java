@@ -1,7 +1,9 @@
 package dev.lanewright.ui.verdicts;
 
+import dev.lanewright.engine.verdict.Panel;
 import dev.lanewright.engine.verdict.PanelRule;
 import dev.lanewright.store.PairDetail;
+import dev.lanewright.store.SampleDetail;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.reading.Compared;
@@ -10,6 +12,7 @@ import dev.lanewright.ui.shell.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +40,7 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
   private final Dialogs dialogs;
   private final Plots plots;
   private final Runnable importFiles;
+  private final Consumer<List<Long>> review;
   private final MenuButton sides = new MenuButton();
   private final MenuButton judges = new MenuButton();
   private final Label comparing = new Label();
@@ -48,13 +52,19 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
 
   /**
    * @param importFiles asks for files to import
+   * @param review begins a review of these pairs by hand, by the store's ids
    */
   public VerdictsScreen(
-      VerdictsViewModel model, Dialogs dialogs, Plots plots, Runnable importFiles) {
+      VerdictsViewModel model,
+      Dialogs dialogs,
+      Plots plots,
+      Runnable importFiles,
+      Consumer<List<Long>> review) {
     this.model = model;
     this.dialogs = dialogs;
     this.plots = plots;
     this.importFiles = importFiles;
+    this.review = review;
     controls();
     model.findingsProperty().subscribe(this::tell);
   }
@@ -174,17 +184,17 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
   private void menu(Findings f) {
     Question q = f.question();
     judges.getItems().clear();
-    for (var habit : f.habits()) {
-      String label = habit.rater().label();
+    for (var rater : f.table().raters()) {
+      String label = rater.label();
       var item = new CheckMenuItem(label);
-      item.setSelected(q.panel().contains(label));
+      item.setSelected(f.panel().contains(label));
       item.setOnAction(
           e -> {
-            var panel = new ArrayList<>(q.panel());
+            var panel = new ArrayList<>(f.panel());
             if (!panel.remove(label)) {
               panel.add(label);
             }
-            model.ask(q.withPanel(panel));
+            model.ask(q.withPanel(new Panel(panel, q.panel().rule())));
           });
       judges.getItems().add(item);
     }
@@ -193,12 +203,12 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
     for (PanelRule rule : PanelRule.values()) {
       var item = new RadioMenuItem(rule == PanelRule.MAJORITY ? "Majority" : "Unanimous");
       item.setToggleGroup(group);
-      item.setSelected(q.rule() == rule);
-      item.setOnAction(e -> model.ask(q.withRule(rule)));
+      item.setSelected(q.panel().rule() == rule);
+      item.setOnAction(e -> model.ask(q.withPanel(new Panel(q.panel().raters(), rule))));
       judges.getItems().add(item);
     }
-    List<String> names = q.panel().stream().map(f::name).toList();
-    String rule = q.rule() == PanelRule.MAJORITY ? "majority of " : "all of ";
+    List<String> names = f.panel().stream().map(f::name).toList();
+    String rule = q.panel().rule() == PanelRule.MAJORITY ? "majority of " : "all of ";
     judging.setText(
         names.isEmpty()
             ? "none chosen"
@@ -208,7 +218,7 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
                     ? String.join(", ", names) + ", " + rule + names.size()
                     : rule + names.size());
     judges.setAccessibleText("Judges " + judging.getText());
-    judges.setTooltip(new Tooltip(String.join(", ", q.panel())));
+    judges.setTooltip(new Tooltip(String.join(", ", f.panel())));
   }
 
   private Node build() {
@@ -237,7 +247,7 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
                                       + " long table of pair, judge, order and winner; or let"
                                       + " judges compare answers (lanewright judge).",
                                   load);
-                          case READY -> content;
+                          case READY, GRADES -> content;
                         }));
     return root;
   }
@@ -246,6 +256,19 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
     var bars = new BarsPane(model, plots);
     var agreement = new AgreementPane(model, plots);
     var top = new HBox(12, bars, agreement);
+    HBox.setHgrow(agreement, Priority.SOMETIMES);
+    model
+        .stateProperty()
+        .subscribe(
+            state -> {
+              boolean compared = state != VerdictsViewModel.State.GRADES;
+              for (Node n : List.of(sides, judges, people)) {
+                n.setVisible(compared);
+                n.setManaged(compared);
+              }
+              bars.setVisible(compared);
+              bars.setManaged(compared);
+            });
     HBox.setHgrow(bars, Priority.ALWAYS);
     bars.setPrefWidth(820);
     bars.setMinWidth(420);
@@ -253,10 +276,34 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
     agreement.setMinWidth(420);
     top.setPrefHeight(500);
     top.setMinHeight(300);
-    var pairs = new PairsPane(model, this::open);
+    var pairs = new PairsPane(model, this::open, this::openGrade, review);
     VBox.setVgrow(pairs, Priority.ALWAYS);
     pairs.setMinHeight(180);
     return new VBox(12, top, pairs);
+  }
+
+  private record Graded(String request, String answer) {}
+
+  private void openGrade(GradeLine line) {
+    model
+        .tasks()
+        .run(
+            "single grade",
+            p -> {
+              SampleDetail d = model.sample(line.sample());
+              String answer =
+                  d == null
+                      ? ""
+                      : d.answers().stream()
+                          .filter(a -> a.model().equals(line.rating().model()))
+                          .filter(a -> a.repeat() == line.rating().repeat())
+                          .map(a -> Objects.requireNonNullElse(a.text(), ""))
+                          .findFirst()
+                          .orElse("");
+              return new Graded(d == null ? line.request() : d.sample().text(), answer);
+            },
+            g -> dialogs.show("Single grade", new GradePane(line, g.request(), g.answer())),
+            model.onError());
   }
 
   private void open(PairLine line) {

@@ -1,11 +1,13 @@
 package dev.lanewright.ui.verdicts;
 
-import dev.lanewright.engine.verdict.Convention;
-import dev.lanewright.engine.verdict.PanelRule;
+import dev.lanewright.engine.verdict.Panel;
+import dev.lanewright.engine.verdict.RatingTable;
 import dev.lanewright.engine.verdict.VerdictTable;
-import dev.lanewright.evalset.RaterKind;
 import dev.lanewright.store.PairDetail;
+import dev.lanewright.store.Panels;
+import dev.lanewright.store.Ratings;
 import dev.lanewright.store.Reviews;
+import dev.lanewright.store.SampleDetail;
 import dev.lanewright.store.SamplePages;
 import dev.lanewright.store.SampleRow;
 import dev.lanewright.store.StoreException;
@@ -18,7 +20,10 @@ import dev.lanewright.workspace.Details;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,18 +35,23 @@ public final class VerdictsViewModel implements AutoCloseable {
   /** Where it stands. */
   enum State {
     LOADING,
-    /** The eval set has no verdicts. */
+    /** The eval set has no verdicts and no single grades. */
     EMPTY,
-    READY
+    READY,
+    /** Answers were graded one at a time, and no two were compared. */
+    GRADES
   }
 
   /** What was read from the workspace. */
-  private record Read(VerdictTable table, boolean people) {}
+  private record Read(VerdictTable table, RatingTable ratings, boolean people, Panel panel) {}
 
   private final Session session;
   private final Verdicts verdicts;
   private final Reviews reviews;
   private final SamplePages samples;
+  private final Ratings ratings;
+  private final Panels panels;
+  private final Runnable onFigures;
   private final long set;
   private final Tasks tasks;
   private final Consumer<Throwable> onError;
@@ -50,24 +60,37 @@ public final class VerdictsViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Integer>> listed =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Integer>> grades =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
-  private @Nullable VerdictTable table;
+  private final ObjectProperty<GradeFilter> gradeFilter =
+      new SimpleObjectProperty<>(GradeFilter.ALL);
+  private @Nullable Read read;
   private @Nullable Question question;
   private boolean shown;
 
   /**
    * @param set id of the eval set
+   * @param onFigures told when figures elsewhere stand on other labels now
    * @param onError gets what a read threw
    */
   public VerdictsViewModel(
-      Workspace workspace, long set, Session session, Tasks tasks, Consumer<Throwable> onError) {
+      Workspace workspace,
+      long set,
+      Session session,
+      Tasks tasks,
+      Runnable onFigures,
+      Consumer<Throwable> onError) {
     this.session = session;
     this.set = set;
     this.tasks = tasks;
+    this.onFigures = onFigures;
     this.onError = onError;
     verdicts = new Verdicts(workspace);
     reviews = new Reviews(workspace);
     samples = new SamplePages(workspace);
+    ratings = new Ratings(workspace);
+    panels = new Panels(workspace);
     subscription =
         session.subscribe(
             what -> {
@@ -76,6 +99,7 @@ public final class VerdictsViewModel implements AutoCloseable {
               }
             });
     filter.subscribe(f -> list());
+    gradeFilter.subscribe(f -> list());
   }
 
   /** Reads the verdicts anew: the screen has come into view, or something was judged. */
@@ -83,7 +107,12 @@ public final class VerdictsViewModel implements AutoCloseable {
     shown = true;
     tasks.run(
         "verdicts",
-        p -> new Read(verdicts.load(set), reviews.humanOverrides()),
+        p ->
+            new Read(
+                verdicts.load(set),
+                ratings.columns(set),
+                reviews.humanOverrides(),
+                panels.get(set)),
         this::take,
         onError);
   }
@@ -93,33 +122,18 @@ public final class VerdictsViewModel implements AutoCloseable {
     shown = false;
   }
 
-  private void take(Read read) {
-    table = read.table();
-    if (read.table().verdictCount() == 0) {
+  private void take(@Nullable Read found) {
+    read = found;
+    if (found == null || (found.table().verdictCount() == 0 && found.ratings().size() == 0)) {
       state.set(State.EMPTY);
       return;
     }
     Question before = question;
-    question = before == null ? first(read) : before.withPeople(read.people());
+    question =
+        before == null
+            ? Question.first(Sides.of(found.table()).getFirst(), found.panel(), found.people())
+            : before.withPeople(found.people()).withPanel(found.panel());
     compute();
-  }
-
-  private static Question first(Read read) {
-    List<Sides> sides = Sides.of(read.table());
-    List<String> judges =
-        read.table().raters().stream()
-            .filter(r -> r.kind() == RaterKind.JUDGE)
-            .map(r -> r.label())
-            .toList();
-    List<String> panel =
-        judges.isEmpty() ? read.table().raters().stream().map(r -> r.label()).toList() : judges;
-    return new Question(
-        sides.getFirst(),
-        panel,
-        PanelRule.MAJORITY,
-        read.people(),
-        Question.BAR,
-        Convention.DEFAULT);
   }
 
   /** Asks something else. */
@@ -133,6 +147,16 @@ public final class VerdictsViewModel implements AutoCloseable {
             reviews.setHumanOverrides(next.people());
             return next;
           },
+          done -> onFigures.run(),
+          onError);
+    }
+    if (before != null && !before.panel().equals(next.panel())) {
+      tasks.run(
+          "verdicts panel",
+          p -> {
+            panels.choose(set, next.panel());
+            return next;
+          },
           done -> {},
           onError);
     }
@@ -140,9 +164,9 @@ public final class VerdictsViewModel implements AutoCloseable {
   }
 
   private void compute() {
-    VerdictTable t = table;
+    Read r = read;
     Question q = question;
-    if (t == null || q == null) {
+    if (r == null || q == null) {
       return;
     }
     Details d = session.details();
@@ -156,13 +180,13 @@ public final class VerdictsViewModel implements AutoCloseable {
     tasks.run(
         "verdicts figures",
         p -> {
-          Findings f = Findings.of(t, basis, q);
+          Findings f = Findings.of(r.table(), r.ratings(), basis, q);
           // A set whose models the policy does not serve has nothing routed to show.
           boolean none =
               q.sides().kind() == Sides.Kind.ROUTED
                   && basis.run() != null
                   && f.comparison().pairs().length == 0;
-          return none ? Findings.of(t, basis, q.withSides(Sides.EVERY)) : f;
+          return none ? Findings.of(r.table(), r.ratings(), basis, q.withSides(Sides.EVERY)) : f;
         },
         this::show,
         onError);
@@ -170,13 +194,14 @@ public final class VerdictsViewModel implements AutoCloseable {
 
   private void show(Findings f) {
     findings.set(f);
-    state.set(State.READY);
+    state.set(f.table().verdictCount() == 0 ? State.GRADES : State.READY);
     list();
   }
 
   private void list() {
     Findings f = findings.get();
     listed.set(f == null ? List.of() : filter.get().of(f));
+    grades.set(f == null ? List.of() : gradeFilter.get().of(f.ratings()));
   }
 
   /** The lines of the list at positions of {@link #listedProperty}; off the JavaFX thread. */
@@ -192,7 +217,7 @@ public final class VerdictsViewModel implements AutoCloseable {
                       .map(SampleRow::preview)
                       .findFirst()
                       .orElse("");
-              return new PairLine(f, k, text.strip().replaceAll("\\s+", " "));
+              return new PairLine(f, k, line(text));
             })
         .toList();
   }
@@ -241,6 +266,49 @@ public final class VerdictsViewModel implements AutoCloseable {
   /** Which pairs are listed. */
   ObjectProperty<Filter> filterProperty() {
     return filter;
+  }
+
+  /** Which single grades are listed. */
+  ObjectProperty<GradeFilter> gradeFilterProperty() {
+    return gradeFilter;
+  }
+
+  /** Positions of the single grades listed, the worst first. */
+  ReadOnlyObjectProperty<List<Integer>> gradesProperty() {
+    return grades.getReadOnlyProperty();
+  }
+
+  /** The lines of single grades at these positions; off the JavaFX thread. */
+  List<GradeLine> gradeLines(Findings f, List<Integer> positions) {
+    RatingTable t = f.ratings();
+    long[] ids = positions.stream().mapToLong(i -> t.samples()[i]).distinct().toArray();
+    Map<Long, SampleRow> rows =
+        samples.rows(ids, 0, ids.length).stream()
+            .collect(Collectors.toMap(SampleRow::id, r -> r, (a, b) -> a));
+    return positions.stream()
+        .map(
+            i -> {
+              SampleRow row = rows.get(t.samples()[i]);
+              Ratings.Of of = ratings.get(t.ids()[i]);
+              return of == null
+                  ? null
+                  : new GradeLine(
+                      of.sample(),
+                      row == null ? "" : line(row.preview()),
+                      row == null || row.category() == null ? "" : row.category(),
+                      of.rating());
+            })
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static String line(String preview) {
+    return preview.strip().replaceAll("\\s+", " ");
+  }
+
+  /** The request and the answers of a sample, or null when it is gone; off the JavaFX thread. */
+  @Nullable SampleDetail sample(long id) {
+    return samples.detail(id);
   }
 
   /** Positions in the comparison of the pairs listed, most at stake first. */

@@ -3,6 +3,8 @@ package dev.lanewright.workspace.review;
 import dev.lanewright.engine.review.Disputes;
 import dev.lanewright.engine.review.DrawSpec;
 import dev.lanewright.engine.review.Drawing;
+import dev.lanewright.engine.review.Reason;
+import dev.lanewright.engine.verdict.Panel;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.evalset.Rater;
 import dev.lanewright.evalset.RaterKind;
@@ -10,6 +12,7 @@ import dev.lanewright.evalset.ReviewDraw;
 import dev.lanewright.evalset.ReviewEvent;
 import dev.lanewright.evalset.ReviewItem;
 import dev.lanewright.store.PairDetail;
+import dev.lanewright.store.Panels;
 import dev.lanewright.store.Raters;
 import dev.lanewright.store.Reviews;
 import dev.lanewright.store.SamplePages;
@@ -17,7 +20,9 @@ import dev.lanewright.store.SampleRow;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,7 @@ public final class ReviewDesk {
   private final Verdicts verdicts;
   private final Reviews reviews;
   private final Raters raters;
+  private final Panels panels;
   private final SamplePages samples;
 
   /** The reviews of that set. */
@@ -43,6 +49,7 @@ public final class ReviewDesk {
     verdicts = new Verdicts(workspace);
     reviews = new Reviews(workspace);
     raters = new Raters(workspace);
+    panels = new Panels(workspace);
     samples = new SamplePages(workspace);
   }
 
@@ -128,6 +135,24 @@ public final class ReviewDesk {
   public ReviewDraw draw(String name, VerdictTable table, double[] impact, DrawSpec spec) {
     List<ReviewItem> items = Drawing.draw(table, Disputes.of(table), impact, spec);
     return reviews.draw(set, name, spec.seed(), spec.json(), items);
+  }
+
+  /**
+   * Draws exactly these pairs and keeps the drawing.
+   *
+   * @param pairs the store's ids
+   * @param seed of the sides' order
+   */
+  public ReviewDraw drawThese(
+      String name, VerdictTable table, double[] impact, Collection<Long> pairs, long seed) {
+    List<ReviewItem> items = Drawing.these(table, Disputes.of(table), impact, pairs);
+    String settings = new DrawSpec(EnumSet.of(Reason.CHOSEN), items.size(), 0, seed).json();
+    return reviews.draw(set, name, seed, settings, items);
+  }
+
+  /** The panel whose word counts. */
+  public Panel panel() {
+    return panels.get(set);
   }
 
   /** Keeps an event; it is on disk when this returns. */

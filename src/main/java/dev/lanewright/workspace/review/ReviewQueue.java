@@ -165,22 +165,44 @@ public record ReviewQueue(
     return -1;
   }
 
+  /** Categories of the entries, by name. */
+  public List<String> categories() {
+    return entries.stream()
+        .map(Entry::category)
+        .filter(java.util.Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Entries of a category; null: all. */
+  public List<Entry> in(@Nullable String category) {
+    return category == null ? entries : entries.stream().filter(e -> in(e, category)).toList();
+  }
+
+  /** Whether the entry is of the category; every one is where that is null. */
+  public boolean in(Entry entry, @Nullable String category) {
+    return category == null || category.equals(entry.category());
+  }
+
   /**
    * The next entry that this reviewer has to do, else the next that people disagree on; null: none.
    *
    * @param now the entry in view, or null; the search goes on after it, round the end of the list
+   * @param category only entries of this one, or null
    */
-  public @Nullable Entry nextOpen(@Nullable Entry now, long reviewer) {
-    Entry next = next(now, reviewer, Place.TO_DO);
-    return next == null ? next(now, reviewer, Place.DISPUTED) : next;
+  public @Nullable Entry nextOpen(@Nullable Entry now, long reviewer, @Nullable String category) {
+    Entry next = next(now, reviewer, category, Place.TO_DO);
+    return next == null ? next(now, reviewer, category, Place.DISPUTED) : next;
   }
 
-  private @Nullable Entry next(@Nullable Entry now, long reviewer, Place wanted) {
+  private @Nullable Entry next(
+      @Nullable Entry now, long reviewer, @Nullable String category, Place wanted) {
     int n = entries.size();
     int at = now == null ? -1 : indexOf(now.item().id());
     for (int i = 1; i <= n; i++) {
       Entry e = entries.get(Math.floorMod(at + i, n));
-      if (!e.equals(now) && place(e, reviewer) == wanted) {
+      if (!e.equals(now) && in(e, category) && place(e, reviewer) == wanted) {
         return e;
       }
     }

@@ -37,7 +37,7 @@ public record Stakes(EvalTable table, View view, double bar) {
       int code = verdicts.category()[p];
       String category = code < 0 ? null : verdicts.categories().get(code);
       double share = category == null ? 1 : traffic.getOrDefault(category, 1.0);
-      weight[p] = Disputes.isControl(verdicts, p) ? 0 : share * weight(category);
+      weight[p] = verdicts.isControl(p) ? 0 : share * weight(category);
       dollars[p] = share * apart(verdicts, p);
     }
     return Impact.of(verdicts, disputes, weight, dollars, bar);

@@ -2,6 +2,7 @@ package dev.lanewright.workspace.review;
 
 import dev.lanewright.engine.review.JudgeTrust;
 import dev.lanewright.engine.review.Prefix;
+import dev.lanewright.engine.verdict.Panel;
 import dev.lanewright.engine.verdict.PanelRule;
 import dev.lanewright.engine.verdict.Standings;
 import dev.lanewright.engine.verdict.VerdictTable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param against what is compared
  * @param prefix how far the random part is reviewed
- * @param judges the panel of all judges by majority first, where there are several; then each
+ * @param judges the panel that was chosen first, where it has several; then each judge
  */
 public record Trust(String against, Prefix prefix, List<Line> judges) {
   public Trust {
@@ -36,7 +37,7 @@ public record Trust(String against, Prefix prefix, List<Line> judges) {
 
   /** Computes it. */
   public static Trust of(
-      VerdictTable table, Collection<ReviewItem> items, @Nullable Details details) {
+      VerdictTable table, Collection<ReviewItem> items, Panel panel, @Nullable Details details) {
     Prefix prefix =
         Prefix.of(
             items, pair -> table.indexOf(pair) >= 0 && table.label()[table.indexOf(pair)] >= 0);
@@ -45,13 +46,15 @@ public record Trust(String against, Prefix prefix, List<Line> judges) {
         IntStream.range(0, table.raters().size())
             .filter(r -> table.raters().get(r).kind() == RaterKind.JUDGE)
             .toArray();
+    int[] counted = panel.of(table);
     var lines = new ArrayList<Line>();
-    if (judges.length > 1) {
-      var standings = Standings.ofPanel(table, judges, PanelRule.MAJORITY, false);
+    if (counted.length > 1) {
+      String rule = panel.rule() == PanelRule.MAJORITY ? ", majority" : ", unanimous";
       lines.add(
           new Line(
-              "Panel of " + judges.length + ", majority",
-              JudgeTrust.of(table, against.comparison(), standings, prefix.pairs())));
+              "Panel of " + counted.length + rule,
+              JudgeTrust.of(
+                  table, against.comparison(), panel.standings(table, false), prefix.pairs())));
     }
     for (int r : judges) {
       lines.add(

@@ -66,7 +66,8 @@ class DrawingTest {
         outcome,
         nan,
         nan,
-        nan);
+        nan,
+        List.of());
   }
 
   private static Said said(int pair, Rater rater, Preference outcome) {
@@ -78,7 +79,7 @@ class DrawingTest {
     Disputes d =
         Disputes.of(
             table(
-                7,
+                9,
                 List.of(
                     said(0, ONE, Preference.TIE),
                     said(0, TWO, Preference.TIE),
@@ -94,7 +95,11 @@ class DrawingTest {
                     said(5, ONE, Preference.A_BETTER),
                     said(5, RULE, Preference.B_BETTER),
                     said(6, ONE, Preference.TIE),
-                    said(6, ANN, Preference.BOTH_BAD))));
+                    said(6, ANN, Preference.BOTH_BAD),
+                    said(7, ONE, Preference.A_BETTER),
+                    said(7, RULE, Preference.TIE),
+                    said(8, ONE, Preference.TIE),
+                    said(8, RULE, Preference.B_BETTER))));
     assertThat(d.reasons(0)).isEmpty();
     assertThat(d.reasons(1)).containsExactly(Reason.JUDGES_DISAGREE);
     assertThat(d.reasons(2)).containsExactly(Reason.FLIP);
@@ -102,7 +107,9 @@ class DrawingTest {
     assertThat(d.reasons(4)).containsExactly(Reason.JUDGE_AGAINST_PERSON);
     assertThat(d.reasons(5)).containsExactly(Reason.JUDGE_AGAINST_GRADER);
     assertThat(d.reasons(6)).as("both bad is as good as one another").isEmpty();
-    assertThat(d.count(DrawSpec.DISAGREEMENTS)).isEqualTo(5);
+    assertThat(d.reasons(7)).as("equal grades contradict nobody").isEmpty();
+    assertThat(d.reasons(8)).containsExactly(Reason.JUDGE_AGAINST_GRADER);
+    assertThat(d.count(DrawSpec.DISAGREEMENTS)).isEqualTo(6);
   }
 
   private static VerdictTable mixed(int n) {

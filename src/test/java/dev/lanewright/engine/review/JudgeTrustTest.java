@@ -41,7 +41,8 @@ class JudgeTrustTest {
         new byte[0],
         new double[0],
         new double[0],
-        new double[0]);
+        new double[0],
+        List.of());
   }
 
   private static List<Long> first(int n) {

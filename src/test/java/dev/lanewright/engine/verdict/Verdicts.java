@@ -96,7 +96,8 @@ final class Verdicts {
         outcome,
         none,
         none,
-        none);
+        none,
+        List.of());
   }
 
   private static int code(List<String> names, String name) {

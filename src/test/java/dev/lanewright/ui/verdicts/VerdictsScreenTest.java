@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.VerdictGate;
+import dev.lanewright.engine.verdict.VerdictTally;
 import dev.lanewright.store.EvalSets;
 import dev.lanewright.store.Reviews;
 import dev.lanewright.ui.dialog.RecordingDialogs;
 import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
+import dev.lanewright.ui.table.Sort;
 import dev.lanewright.ui.task.FxThread;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.theme.Themes;
 import dev.lanewright.ui.tune.SampleDesk;
 import dev.lanewright.workspace.Session;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +29,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -56,6 +60,8 @@ class VerdictsScreenTest {
   private VerdictsScreen screen;
   private RecordingDialogs dialogs;
   private Themes themes;
+  private final List<Long> byHand = new ArrayList<>();
+  private int figures;
 
   @BeforeAll
   static void open() {
@@ -78,8 +84,14 @@ class VerdictsScreenTest {
     long set = new EvalSets(desk.workspace()).list().getFirst().id();
     model =
         new VerdictsViewModel(
-            desk.workspace(), set, session, new Tasks(pool, fx), e -> dialogs.error("failed", e));
-    screen = new VerdictsScreen(model, dialogs, new Plots(themes, dialogs), () -> {});
+            desk.workspace(),
+            set,
+            session,
+            new Tasks(pool, fx),
+            () -> figures++,
+            e -> dialogs.error("failed", e));
+    screen =
+        new VerdictsScreen(model, dialogs, new Plots(themes, dialogs), () -> {}, byHand::addAll);
     var slots = new HBox();
     slots.getChildren().addAll(screen.leading());
     slots.getChildren().addAll(screen.trailing());
@@ -137,6 +149,70 @@ class VerdictsScreenTest {
   }
 
   @Test
+  void thePairsListedAreReviewedByHandInOneClickAndSortByAnyRater(FxRobot robot)
+      throws TimeoutException {
+    Findings f = ready();
+    press(robot, "#filter-unsure");
+    List<Integer> listed = model.listedProperty().get();
+    assertThat(text(robot, "#review-these"))
+        .isEqualTo("Review these " + listed.size() + " by hand");
+    press(robot, "#review-these");
+    assertThat(byHand)
+        .containsExactlyElementsOf(
+            listed.stream().map(k -> f.table().pairs()[f.comparison().pairs()[k]]).toList());
+
+    var source = new PairSource(model, f, listed);
+    List<Integer> byStake = source.order(new Sort(PairSource.STAKE, true));
+    assertThat(byStake).containsExactlyInAnyOrderElementsOf(listed);
+    assertThat(byStake).extracting(k -> f.stakes()[k]).isSorted();
+    List<Integer> byRater = source.order(new Sort(PairSource.RATER + "1", false));
+    List<Standing> said =
+        source.rows(0, listed.size(), new Sort(PairSource.RATER + "1", false)).stream()
+            .map(l -> l.said(f.raters().get(1)))
+            .toList();
+    assertThat(byRater).containsExactlyInAnyOrderElementsOf(listed);
+    assertThat(said).isSortedAccordingTo(java.util.Comparator.<Standing>reverseOrder());
+    assertThat(said.stream().distinct().count()).isGreaterThan(1);
+    robot.interact(() -> model.filterProperty().set(Filter.ALL));
+  }
+
+  @Test
+  void howThingsAreCountedIsNamedAndSwitchedOnScreen(FxRobot robot) throws TimeoutException {
+    Findings f = ready();
+    double worse = f.gate().all().winOrTie().value();
+    choose(robot, "#verdict-flips", 1);
+    until(() -> findings().gate().all().winOrTie().value() > worse);
+    assertThat(text(robot, "#verdicts-note")).contains("a flip counted as a tie");
+    VerdictTally all = findings().gate().all().tally();
+    assertThat(findings().gate().all().winOrTie().value())
+        .isEqualTo((all.better() + all.tied() + all.unsure()) / all.weight());
+    choose(robot, "#verdict-flips", 0);
+    until(() -> findings().gate().all().winOrTie().value() == worse);
+
+    int pooled = requireNonNull(f.matrix()[0][1]).items();
+    choose(robot, "#agreement-ties", 1);
+    until(() -> requireNonNull(findings().matrix()[0][1]).items() < pooled);
+    press(robot, "#matrix-0-1");
+    assertThat(labels(robot.lookup("#confusion").query()))
+        .anyMatch(t -> t.contains("items with a tie are left out"));
+    choose(robot, "#agreement-ties", 0);
+    choose(robot, "#agreement-orders", 3);
+    until(() -> requireNonNull(findings().matrix()[0][1]).items() == f.comparison().pairs().length);
+    choose(robot, "#agreement-orders", 0);
+    press(robot, "#chip-cell");
+  }
+
+  private Findings findings() {
+    return requireNonNull(model.findingsProperty().get());
+  }
+
+  private static void choose(FxRobot robot, String id, int index) {
+    ComboBox<?> box = robot.lookup(id).queryComboBox();
+    robot.interact(() -> box.getSelectionModel().select(index));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
   void aPairOpensWithBothAnswersAndEveryRater(FxRobot robot) throws TimeoutException {
     ready();
     TableView<?> table = robot.lookup("#pairs").queryTableView();
@@ -183,6 +259,7 @@ class VerdictsScreenTest {
     press(robot, "#people-override");
     until(() -> new Reviews(desk.workspace()).humanOverrides());
     until(() -> requireNonNull(model.findingsProperty().get()).question().people());
+    until(() -> figures == 1);
     press(robot, "#people-override");
     until(() -> !new Reviews(desk.workspace()).humanOverrides());
   }
