@@ -1,5 +1,6 @@
 package dev.lanewright.engine;
 
+import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Policy;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #pass}, chunk by chunk.
  */
 final class BreakEven {
-  private static final int SPLITS = 256;
+  /** One more than there are: for samples of none. */
+  private static final int SPLITS = Split.values().length + 1;
+
   private static final int WIDTH = 3;
 
   private final EvalTable table;
@@ -18,8 +21,8 @@ final class BreakEven {
   private final double @Nullable [] low;
   private final double @Nullable [] high;
 
-  /** By chunk and split, and in each by category: samples, USD of the two tiers. */
-  private final double[][] @Nullable [] parts;
+  /** By chunk, and in each by split and category: samples, USD of the two tiers. */
+  private final double[] @Nullable [] parts;
 
   BreakEven(EvalTable table, Policy policy) {
     this.table = table;
@@ -29,48 +32,41 @@ final class BreakEven {
     ModelColumns strong = tier < 0 ? null : table.model(policy.tiers().get(tier + 1).model());
     low = cheap == null ? null : cheap.costUsd();
     high = strong == null ? null : strong.costUsd();
-    parts = new double[Chunks.count(table.n())][][];
+    parts = new double[Chunks.count(table.n())][];
   }
 
-  /** Adds up a chunk. */
+  /** Adds up a chunk, or a part of it. */
   void pass(int chunk, int from, int to) {
     double[] cheap = low;
     double[] strong = high;
     if (cheap == null || strong == null) {
       return;
     }
-    double[][] part = new double[SPLITS][];
+    double[] known = parts[chunk];
+    // After the rows of all splits one cell for samples without a price.
+    int unpriced = SPLITS * categories * WIDTH;
+    double[] part = known == null ? new double[unpriced + WIDTH] : known;
+    parts[chunk] = part;
     byte[] split = table.split();
     short[] category = table.category();
     for (int i = from; i < to; i++) {
-      double both = cheap[i] + strong[i];
-      if (!Double.isNaN(both)) {
-        double[] sums = part[split[i] & 0xff];
-        if (sums == null) {
-          sums = new double[categories * WIDTH];
-          part[split[i] & 0xff] = sums;
-        }
-        int at = category[i] * WIDTH;
-        sums[at]++;
-        sums[at + 1] += cheap[i];
-        sums[at + 2] += strong[i];
-      }
+      int row = Math.min(split[i] & 0xff, SPLITS - 1) * categories + category[i];
+      int at = Double.isNaN(cheap[i] + strong[i]) ? unpriced : row * WIDTH;
+      part[at]++;
+      part[at + 1] += cheap[i];
+      part[at + 2] += strong[i];
     }
-    parts[chunk] = part;
   }
 
   /** f* = 1 - (cheap + gate) / strong on the view; recorded gates cost nothing. */
   double on(Weights weights) {
     double[] total = new double[WIDTH];
     for (int c = 0; c < categories; c++) {
-      if (weights.seesCategory(c)) {
-        double w = weights.traffic()[c];
-        for (double[][] part : parts) {
-          for (int s = 0; part != null && s < SPLITS; s++) {
-            double[] sums = part[s];
-            for (int k = 0; sums != null && weights.splits()[s] && k < WIDTH; k++) {
-              total[k] += w * sums[c * WIDTH + k];
-            }
+      for (double[] part : parts) {
+        for (int s = 0; part != null && s < SPLITS; s++) {
+          double w = weights.splits()[s] && weights.seesCategory(c) ? weights.traffic()[c] : 0;
+          for (int k = 0; w != 0 && k < WIDTH; k++) {
+            total[k] += w * part[(s * categories + c) * WIDTH + k];
           }
         }
       }

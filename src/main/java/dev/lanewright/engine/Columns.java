@@ -35,13 +35,19 @@ record Columns(
         baseline);
   }
 
-  private static byte[] pins(Labels pins, Policy policy) {
+  /** By a pin's code plus one the tier it asks for. */
+  static byte[] pinTiers(Labels pins, Policy policy) {
     byte[] tiers = new byte[pins.values().size() + 1];
     tiers[0] = -1;
     for (int v = 1; v < tiers.length; v++) {
       int tier = policy.tierIndex(pins.values().get(v - 1));
       tiers[v] = (byte) (tier < 0 ? -2 : tier);
     }
+    return tiers;
+  }
+
+  private static byte[] pins(Labels pins, Policy policy) {
+    byte[] tiers = pinTiers(pins, policy);
     int[] codes = pins.codes();
     byte[] out = new byte[codes.length];
     Chunks.each(

@@ -6,18 +6,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where conditions hold, as passes over columns. */
+/** Where conditions hold: room for flags, and passes over columns that fill it. */
 final class Conditions {
   private static final byte YES = 1;
   private static final byte NO = 0;
 
   private final EvalTable table;
 
-  Conditions(EvalTable table) {
+  private final List<Chunks.Pass> fill;
+
+  /**
+   * Conditions on a table.
+   *
+   * @param fill is given what fills the flags, in order
+   */
+  Conditions(EvalTable table, List<Chunks.Pass> fill) {
     this.table = table;
+    this.fill = fill;
   }
 
-  /** 1 where the condition holds, else 0. Not to be written to: may be a column of the table. */
+  /**
+   * 1 where the condition holds, else 0. Those of a text condition are a column of the table, not
+   * to be written to.
+   */
   byte[] holds(Condition condition) {
     return switch (condition) {
       case Condition.All all -> combine(all.of(), true);
@@ -31,13 +42,11 @@ final class Conditions {
 
   private byte[] combine(List<Condition> parts, boolean all) {
     byte[] out = new byte[table.n()];
-    if (all) {
-      Arrays.fill(out, (byte) 1);
-    }
+    byte none = all ? YES : NO;
+    fill.add((_, from, to) -> Arrays.fill(out, from, to, none));
     for (Condition part : parts) {
       byte[] holds = holds(part);
-      Chunks.each(
-          out.length,
+      fill.add(
           (_, from, to) -> {
             for (int i = from; i < to; i++) {
               out[i] = (byte) (all ? out[i] & holds[i] : out[i] | holds[i]);
@@ -47,11 +56,14 @@ final class Conditions {
     return out;
   }
 
-  private static byte[] negate(byte[] holds) {
+  private byte[] negate(byte[] holds) {
     byte[] out = new byte[holds.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (byte) (holds[i] ^ 1);
-    }
+    fill.add(
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            out[i] = (byte) (holds[i] ^ 1);
+          }
+        });
     return out;
   }
 
@@ -65,8 +77,7 @@ final class Conditions {
     }
     int[] codes = labels.codes();
     byte[] out = new byte[codes.length];
-    Chunks.each(
-        out.length,
+    fill.add(
         (_, from, to) -> {
           for (int i = from; i < to; i++) {
             out[i] = hit[codes[i] + 1];
@@ -81,15 +92,13 @@ final class Conditions {
     double lo = bounds.lo();
     double hi = bounds.hi();
     byte[] out = new byte[numbers.length];
-    Chunks.each(
-        out.length,
+    fill.add(
         (_, from, to) -> {
-          // One bound after another: such loops need no branches.
+          // Both bounds are asked: such a loop needs no branches.
           for (int i = from; i < to; i++) {
-            out[i] = numbers[i] >= lo ? YES : NO;
-          }
-          for (int i = from; i < to; i++) {
-            out[i] = numbers[i] <= hi ? out[i] : NO;
+            int above = numbers[i] >= lo ? YES : NO;
+            int below = numbers[i] <= hi ? YES : NO;
+            out[i] = (byte) (above & below);
           }
         });
     return out;

@@ -9,8 +9,13 @@ package dev.lanewright.engine;
  * @param end by category and {@link Kinds#end}
  * @param ours latencies of the policy; each cell twice, without a pair and with one
  * @param theirs latencies of the baseline in pairs; empty without one
+ * @param reason room for the {@link Kinds#why} of {@link #ROW} samples
+ * @param settled room for {@link #ROW} samples at work
  */
-record Counters(int[] why, int[] climb, int[] end, int[] ours, int[] theirs) {
+record Counters(
+    int[] why, int[] climb, int[] end, int[] ours, int[] theirs, int[] reason, Settled settled) {
+  /** As many samples as the fastest cache holds of what they get. */
+  static final int ROW = 1 << 10;
 
   static Counters of(Kinds kinds, Groups groups, LatencyBins bins, boolean compared) {
     int categories = groups.categories();
@@ -19,7 +24,9 @@ record Counters(int[] why, int[] climb, int[] end, int[] ours, int[] theirs) {
         new int[categories * kinds.climbs()],
         new int[categories * kinds.ends()],
         new int[(2 * groups.cells() + 1) * bins.size()],
-        new int[compared ? (groups.cells() + 1) * bins.size() : 0]);
+        new int[compared ? (groups.cells() + 1) * bins.size() : 0],
+        new int[ROW],
+        Settled.room(ROW));
   }
 
   void add(Counters more) {

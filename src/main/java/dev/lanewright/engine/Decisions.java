@@ -4,7 +4,9 @@ import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Policy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The stages' votes put together.
@@ -42,7 +44,7 @@ record Decisions(
       Arrays.fill(by, from, to, (byte) stages);
       // Last stage first: an earlier one overwrites it.
       for (int k = asked.length - 1; k >= 0; k--) {
-        overwrite(asked[k], index[k], from, to);
+        overwrite(asked[k], index[k], decided, by, from, to);
       }
       if (fits.mask() == null) {
         for (int i = from; i < to; i++) {
@@ -56,11 +58,11 @@ record Decisions(
     };
   }
 
-  private void overwrite(byte[] vote, byte stage, int from, int to) {
+  private static void overwrite(byte[] vote, byte stage, byte[] tier, byte[] by, int from, int to) {
     for (int i = from; i < to; i++) {
       // all bits set where it passes on
       int passes = vote[i] >> 7;
-      decided[i] = (byte) ((vote[i] & ~passes) | (decided[i] & passes));
+      tier[i] = (byte) ((vote[i] & ~passes) | (tier[i] & passes));
       by[i] = (byte) ((stage & ~passes) | (by[i] & passes));
     }
   }
@@ -73,23 +75,25 @@ record Decisions(
 
     /** What fills the floors. */
     Chunks.Pass pass(Policy policy, List<byte[]> votes) {
+      List<Integer> guards =
+          IntStream.range(0, votes.size())
+              .boxed()
+              .filter(s -> policy.stages().get(s) instanceof Guard)
+              .filter(s -> tier(policy, s) > 0)
+              .sorted(
+                  Comparator.comparingInt((Integer s) -> tier(policy, s)).thenComparingInt(s -> -s))
+              .toList();
       return (_, from, to) -> {
         Arrays.fill(by, from, to, (byte) -1);
-        for (int s = 0; s < votes.size(); s++) {
-          if (policy.stages().get(s) instanceof Guard) {
-            raise(votes.get(s), (byte) s, from, to);
-          }
+        // Lowest tier first, and of equal ones the last: what holds overwrites.
+        for (int s : guards) {
+          overwrite(votes.get(s), (byte) s, floor, by, from, to);
         }
       };
     }
 
-    private void raise(byte[] vote, byte guard, int from, int to) {
-      for (int i = from; i < to; i++) {
-        // all bits set where it demands more
-        int higher = (floor[i] - vote[i]) >> 31;
-        floor[i] = (byte) ((vote[i] & higher) | (floor[i] & ~higher));
-        by[i] = (byte) ((guard & higher) | (by[i] & ~higher));
-      }
+    private static int tier(Policy policy, int stage) {
+      return Votes.tier(policy, ((Guard) policy.stages().get(stage)).atLeast());
     }
   }
 }

@@ -11,22 +11,33 @@ import org.jspecify.annotations.Nullable;
  * any number of cores; counts go to as many sets of counters as threads are at work.
  */
 final class FigurePass {
+  private static final Arm NOTHING =
+      new Arm("", new float[] {Float.NaN}, new double[] {Double.NaN}, new float[] {Float.NaN});
+
   final Sums sums;
   final EvalTable table;
   final Weights weights;
   final Kinds kinds;
   final Groups groups;
   final LatencyBins bins;
-  final Columns columns;
   final byte[] start;
   final byte[] decided;
   final byte[] by;
+  final byte[] floor;
+  final byte[] floorBy;
+  final byte[] adequate;
+
+  /** Tier that a pin's code plus one asks for, as in {@link Columns}. */
+  final byte[] pins;
+
   final @Nullable Arm baseline;
-  final float[][] quality;
-  final double[][] cost;
-  final float[][] latency;
-  final short[][] path;
-  final int[] paths;
+
+  /** Of the baseline; of one unknown sample where there is none. */
+  final float[] otherQuality;
+
+  final double[] otherCost;
+  final float[] otherTime;
+  final Settling settling;
   private final ConcurrentLinkedQueue<Counters> idle = new ConcurrentLinkedQueue<>();
 
   FigurePass(Run run, @Nullable Arm baseline, Weights weights) {
@@ -37,25 +48,18 @@ final class FigurePass {
     kinds = new Kinds(sums.tiers, sums.stages);
     groups = new Groups(table.categories().size(), sums.tiers);
     bins = LatencyBins.of(groups.cells(), table.n());
-    columns = Columns.of(run, baseline);
     start = run.start();
     decided = run.decisions().decided();
     by = run.decisions().by();
-    quality = new float[sums.tiers][];
-    cost = new double[sums.tiers][];
-    latency = new float[sums.tiers][];
-    path = new short[sums.tiers][];
-    paths = new int[sums.tiers];
-    for (int t = 0; t < sums.tiers; t++) {
-      Outcome outcome = columns.outcomes()[t];
-      short[] known = outcome.path();
-      quality[t] = outcome.quality();
-      cost[t] = outcome.cost();
-      latency[t] = outcome.latency();
-      // A tier without gates has one path for all.
-      path[t] = known == null ? new short[] {(short) outcome.pathAt(0)} : known;
-      paths[t] = known == null ? 0 : -1;
-    }
+    floor = run.decisions().floor();
+    floorBy = run.decisions().floorBy();
+    adequate = run.adequate();
+    pins = Columns.pinTiers(table.pin(), run.policy());
+    settling = run.settling();
+    Arm other = baseline == null ? NOTHING : baseline;
+    otherQuality = other.quality();
+    otherCost = other.costUsd();
+    otherTime = other.latencyMs();
   }
 
   /** Sums by category and percentiles by group. */
@@ -140,18 +144,18 @@ final class FigurePass {
   private void give(CellQuantiles ours, @Nullable CellQuantiles theirs, FigurePart[] parts) {
     int[][] wantedOurs = new int[parts.length][];
     int[][] wantedTheirs = new int[parts.length][];
+    float[][] times = new float[parts.length][];
     Chunks.each(
         table.n(),
-        (chunk, _, _) -> {
-          wantedOurs[chunk] = places(parts[chunk].ours, ours.wanted());
-          wantedTheirs[chunk] =
-              theirs == null ? new int[0] : places(parts[chunk].theirs, theirs.wanted());
+        (chunk, from, _) -> {
+          wantedOurs[chunk] = places(parts[chunk].ours, ours);
+          wantedTheirs[chunk] = theirs == null ? new int[0] : places(parts[chunk].theirs, theirs);
+          times[chunk] = times(wantedOurs[chunk], from);
         });
     for (int chunk = 0; chunk < parts.length; chunk++) {
       int first = chunk * Chunks.SIZE;
-      for (int at : wantedOurs[chunk]) {
-        int i = first + at;
-        ours.give(parts[chunk].ours[at], latency[start[i]][i]);
+      for (int k = 0; k < wantedOurs[chunk].length; k++) {
+        ours.give(parts[chunk].ours[wantedOurs[chunk][k]], times[chunk][k]);
       }
       for (int at : wantedTheirs[chunk]) {
         if (theirs != null && baseline != null) {
@@ -161,13 +165,24 @@ final class FigurePass {
     }
   }
 
+  private float[] times(int[] places, int first) {
+    float[] out = new float[places.length];
+    var one = Settled.room(1);
+    for (int k = 0; k < out.length; k++) {
+      int i = first + places[k];
+      settling.settle(start, i, i + 1, one, 0);
+      out[k] = one.latency()[0];
+    }
+    return out;
+  }
+
   /** Where the keys are wanted. */
-  private static int[] places(int[] keys, boolean[] wanted) {
+  private static int[] places(int[] keys, CellQuantiles of) {
     int[] out = new int[keys.length];
     int n = 0;
     for (int at = 0; at < keys.length; at++) {
       out[n] = at;
-      n += wanted[keys[at]] ? 1 : 0;
+      n += of.wants(keys[at]) ? 1 : 0;
     }
     return Arrays.copyOf(out, n);
   }

@@ -1,6 +1,7 @@
 package dev.lanewright.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Finds the samples that an edit moved. */
 final class FlipFinder {
@@ -22,6 +23,8 @@ final class FlipFinder {
     EvalTable table = current.table();
     byte[] startBefore = saved.start();
     byte[] startAfter = current.start();
+    List<Outcome> outcomesBefore = saved.outcomes();
+    List<Outcome> outcomesAfter = current.outcomes();
     boolean sameLadder = saved.policy().tiers().equals(current.policy().tiers());
     int[] moved = new int[table.n()];
     int count = 0;
@@ -31,8 +34,8 @@ final class FlipFinder {
       if (!weights.sees(table, i)) {
         continue;
       }
-      Outcome before = saved.outcomes().get(startBefore[i]);
-      Outcome after = current.outcomes().get(startAfter[i]);
+      Outcome before = outcomesBefore.get(startBefore[i]);
+      Outcome after = outcomesAfter.get(startAfter[i]);
       double change = cost(after, i) - cost(before, i);
       if (!Double.isNaN(change)) {
         double w = weights.traffic()[table.category()[i]];

@@ -27,6 +27,11 @@ record Kinds(int tiers, int stages) {
   static final int PRICED = 2;
   static final int PRICED_PAIR = 1;
 
+  /** All flags, and the first bit above them. */
+  static final int MARKS = 7;
+
+  static final int PAIR_BIT = 3;
+
   /**
    * Why a sample started at a tier.
    *
@@ -62,6 +67,15 @@ record Kinds(int tiers, int stages) {
    */
   static int end(int lane, int adequacy, int pair, int flags) {
     return ((lane * ADEQUACIES + adequacy) * PAIRS + pair) * FLAGS + flags;
+  }
+
+  /** Kind of a pair with that difference in quality. */
+  static int pair(double difference) {
+    // The sign bit of a number that is not 0 but for its sign.
+    long bits = Double.doubleToRawLongBits(difference + 0.0);
+    int lost = (int) (bits >>> 63);
+    int won = (int) ((~bits >>> 63) & (-bits >>> 63));
+    return TIED + won * (WON - TIED) + lost * (LOST - TIED);
   }
 
   int ends() {

@@ -2,6 +2,7 @@ package dev.lanewright.engine;
 
 import dev.lanewright.policy.Policy;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The answers that keep samples uncovered: for each, the first one on its path that was never
@@ -24,12 +25,13 @@ public record Missing(int[] samples, int[] tiers, int ungraded) {
           columns == null ? Outcomes.nothing(policy.tiers().get(t).model(), table.n()) : columns;
     }
     byte[] start = run.start();
+    List<Outcome> outcomes = run.outcomes();
     int[] samples = new int[table.n()];
     int[] tiers = new int[table.n()];
     int found = 0;
     int ungraded = 0;
     for (int i = 0; i < table.n(); i++) {
-      if (!weights.sees(table, i) || run.outcomes().get(start[i]).servedAt(i) >= 0) {
+      if (!weights.sees(table, i) || outcomes.get(start[i]).servedAt(i) >= 0) {
         continue;
       }
       int tier = first(run, models, start[i], i);

@@ -4,72 +4,76 @@ import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
-import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the cascade from each tier. Filled by {@link #pass}, chunk by chunk. */
+/** What samples get by the tier they start at. Filled by {@link #pass}, chunk by chunk. */
 final class Outcomes {
   /** No gate is asked. */
   static final byte UNGATED = -1;
 
-  private final List<Outcome> all = new ArrayList<>();
   private final EvalTable table;
-  private final Policy policy;
-  private final Fits fits;
   private final int tiers;
   private final List<ModelColumns> models = new ArrayList<>();
-  private final List<byte @Nullable []> passes = new ArrayList<>();
-  private final boolean hint;
-  private final double speculateFrom;
-  private final boolean speculateHigher;
-  private final @Nullable Score speculateOn;
+  private final byte[] @Nullable [] gates;
   private final List<Chunks.Pass> steps = new ArrayList<>();
+  private final @Nullable Paths paths;
+  private final IntFunction<Outcome> written;
+  private @Nullable List<Outcome> all;
 
   /** Room for what each tier gives; with what fills it. */
   Outcomes(EvalTable table, Policy policy, Fits fits) {
     this.table = table;
-    this.policy = policy;
-    this.fits = fits;
     this.tiers = policy.tiers().size();
     Cascade cascade = policy.cascade();
-    hint = cascade != null && cascade.hint();
-    speculateOn = speculation(policy);
-    Double above = cascade == null ? null : cascade.speculateAbove();
-    speculateHigher = speculateOn == null || speculateOn.direction() == Score.Direction.HIGHER;
-    speculateFrom =
-        above == null ? Double.NaN : speculateHigher ? Bounds.above(above) : Bounds.below(above);
+    gates = new byte[tiers][];
     for (int t = 0; t < tiers; t++) {
       var tier = policy.tiers().get(t);
       ModelColumns columns = table.model(tier.model());
       models.add(columns == null ? nothing(tier.model(), table.n()) : columns);
-      List<Gate> gates =
+      List<Gate> asked =
           cascade == null ? List.of() : cascade.gates().getOrDefault(tier.name(), List.of());
-      passes.add(gates.isEmpty() || t == tiers - 1 ? null : passes(gates, models.getLast()));
+      gates[t] = asked.isEmpty() || t == tiers - 1 ? null : passes(asked, models.getLast());
     }
-    // From the top, so that a tier's failures find what the next tier does of them.
-    for (int t = tiers - 1; t >= 0; t--) {
-      all.addFirst(from(t));
+    if (speculation(policy) != null) {
+      paths = null;
+      written = new Ahead(table, policy, models, gates, fits)::from;
+    } else {
+      boolean hint = cascade != null && cascade.hint();
+      paths = new Paths(table.n(), models, gates, fits, hint);
+      written = paths::from;
+      steps.add(paths::pass);
     }
   }
 
-  /** Follows the cascade from every tier. */
+  /** Fills a chunk. */
   void pass(int chunk, int from, int to) {
     steps.forEach(step -> step.run(chunk, from, to));
   }
 
-  /** One outcome per tier started at. */
-  List<Outcome> all() {
-    return Collections.unmodifiableList(all);
+  /** What samples get, once all chunks are filled. */
+  Settling settling() {
+    return paths == null ? Settling.by(all()) : paths;
+  }
+
+  /** One outcome per tier started at, written down at the first call. */
+  synchronized List<Outcome> all() {
+    List<Outcome> known = all;
+    if (known == null) {
+      known = IntStream.range(0, tiers).mapToObj(written).toList();
+      all = known;
+    }
+    return known;
   }
 
   /** What the tier's gates say of a sample; {@link #UNGATED} where it serves what it answers. */
   byte gateResult(int tier, int i) {
-    byte[] results = passes.get(tier);
+    byte[] results = gates[tier];
     return results == null ? UNGATED : results[i];
   }
 
@@ -86,137 +90,55 @@ final class Outcomes {
     return null;
   }
 
-  private Outcome from(int t) {
-    ModelColumns m = models.get(t);
-    byte[] gates = passes.get(t);
-    if (gates == null) {
-      return new Outcome(t, m.quality(), m.costUsd(), m.latencyMs(), null);
-    }
-    int n = table.n();
-    var out = new Outcome(t, new float[n], new double[n], new float[n], new short[n]);
-    if (speculateOn == null) {
-      steps.add(new Climb(m, gates, fits, hint, all).into(out));
-    } else {
-      List<double @Nullable []> scores = speculationAxes();
-      steps.add(
-          (_, from, to) -> {
-            for (int i = from; i < to; i++) {
-              follow(i, out, scores);
-            }
-          });
-    }
-    return out;
-  }
-
-  private void follow(int i, Outcome out, List<double @Nullable []> scores) {
-    int start = out.tier();
-    double dollars = 0;
-    float time = 0;
-    int attempts = 0;
-    int escalated = 0;
-    int ahead = -1;
-    int at = start;
-    boolean covered = true;
-    while (true) {
-      ModelColumns m = models.get(at);
-      if (m.answered()[i] == 0) {
-        covered = false;
-        break;
-      }
-      byte[] pass = passes.get(at);
-      // The answer of a tier that was started ahead is paid already.
-      if (at != ahead) {
-        dollars += m.costUsd()[i];
-        time += m.latencyMs()[i];
-      }
-      if (at == start && pass != null) {
-        int next = fits.raise(at + 1, i);
-        if (speculates(scores.get(next), i)) {
-          ahead = next;
-          ModelColumns second = models.get(next);
-          if (second.answered()[i] == 0) {
-            covered = false;
-          }
-          dollars += second.costUsd()[i];
-        }
-      }
-      if (pass == null) {
-        break;
-      }
-      attempts |= 1 << at;
-      if (pass[i] == Need.PASS) {
-        break;
-      }
-      escalated |= 1 << at;
-      int next = fits.raise(at + 1, i);
-      if (next == ahead) {
-        float other = models.get(next).latencyMs()[i];
-        time = Float.isNaN(other) ? Float.NaN : Math.max(time, other);
-      }
-      at = next;
-    }
-    float q = models.get(at).quality()[i];
-    covered &= !Float.isNaN(q);
-    out.quality()[i] = covered ? q : Float.NaN;
-    out.cost()[i] = covered ? dollars : Double.NaN;
-    out.latency()[i] = covered ? time : Float.NaN;
-    int assumed = hint && escalated != 0 ? Outcome.ASSUMED : 0;
-    int path = attempts | (escalated << 5) | assumed | (at << Outcome.SERVED_BIT);
-    out.setPath(i, path);
-  }
-
-  private boolean speculates(double @Nullable [] scores, int i) {
-    return scores != null
-        && (speculateHigher ? scores[i] >= speculateFrom : scores[i] <= speculateFrom);
-  }
-
-  /** Per tier the axis whose value says whether it is started ahead; null: never. */
-  private List<double @Nullable []> speculationAxes() {
-    var axes = new ArrayList<double @Nullable []>();
-    for (int t = 0; t < tiers; t++) {
-      Source source =
-          speculateOn == null ? null : speculateOn.axes().get(policy.tiers().get(t).name());
-      axes.add(source == null ? null : table.numbers(new Need.Numbers(source)));
-    }
-    return axes;
-  }
-
-  private byte[] passes(List<Gate> gates, ModelColumns model) {
+  private byte[] passes(List<Gate> asked, ModelColumns model) {
     byte[] out = new byte[table.n()];
-    steps.add((_, from, to) -> Arrays.fill(out, from, to, Need.PASS));
-    for (Gate gate : gates) {
+    boolean first = true;
+    for (Gate gate : asked) {
       steps.add(
           switch (gate) {
-            case Gate.Confidence confidence -> confident(confidence, model.confidence(), out);
+            case Gate.Confidence confidence ->
+                confident(confidence, model.confidence(), first, out);
             case Gate.Text text ->
-                readText(table.bytes(new Need.GateResult(text, model.model())), out);
+                readText(table.bytes(new Need.GateResult(text, model.model())), first, out);
           });
+      first = false;
     }
     return out;
   }
 
-  /** Keeps the first gate's word that is not a pass. */
-  private static Chunks.Pass readText(byte[] results, byte[] out) {
+  private static Chunks.Pass readText(byte[] results, boolean first, byte[] out) {
     return (_, from, to) -> {
+      if (first) {
+        System.arraycopy(results, from, out, from, to - from);
+        return;
+      }
       for (int i = from; i < to; i++) {
-        out[i] = out[i] == Need.PASS ? results[i] : out[i];
+        out[i] = (byte) after(out[i], results[i]);
       }
     };
   }
 
-  private static Chunks.Pass confident(Gate.Confidence gate, double[] confidence, byte[] out) {
+  private static Chunks.Pass confident(
+      Gate.Confidence gate, double[] confidence, boolean first, byte[] out) {
     double lowest = Bounds.atLeast(gate.atLeast());
-    // One question after another: such loops need no branches, which nothing could foresee.
     return (_, from, to) -> {
-      for (int i = from; i < to; i++) {
-        boolean unreadable = out[i] == Need.PASS && Double.isNaN(confidence[i]);
-        out[i] = unreadable ? Need.UNREADABLE : out[i];
+      if (first) {
+        Arrays.fill(out, from, to, Need.PASS);
       }
+      // Sums of answers in place of branches, which nothing could foresee: FAIL is 0.
       for (int i = from; i < to; i++) {
-        boolean fails = out[i] == Need.PASS && !(confidence[i] >= lowest);
-        out[i] = fails ? Need.FAIL : out[i];
+        double c = confidence[i];
+        int sure = c >= lowest ? Need.PASS : Need.FAIL;
+        int unreadable = Double.isNaN(c) ? Need.UNREADABLE : Need.FAIL;
+        out[i] = (byte) after(out[i], sure | unreadable);
       }
     };
+  }
+
+  /** Only a pass asks the next gate; the first word that is no pass stays. */
+  private static int after(int before, int next) {
+    int ask = -(before & Need.PASS);
+    return (next & ask) | (before & ~ask);
   }
 
   /** Columns of a model that never answered. */

@@ -38,22 +38,51 @@ final class Routing {
     if (asked.isEmpty()) {
       return outcomes;
     }
+    List<Tax> taxes = taxes(table, asked);
     var charged = new ArrayList<Outcome>();
     for (Outcome o : outcomes) {
       double[] cost = o.cost().clone();
       float[] latency = o.latency().clone();
-      for (IntentSource.Field field : asked) {
-        double[] usd = table.numbers(cost(field));
-        double[] ms = table.has(latency(field)) ? table.numbers(latency(field)) : new double[0];
-        for (int i = 0; i < cost.length; i++) {
-          // A sample without a recorded label cost its label nothing.
-          cost[i] += Double.isNaN(usd[i]) ? 0 : usd[i];
-          latency[i] += i < ms.length && !Double.isNaN(ms[i]) ? (float) ms[i] : 0;
-        }
-      }
+      taxes.forEach(tax -> tax.add(0, cost.length, cost, latency, 0));
       charged.add(new Outcome(o.tier(), o.quality(), cost, latency, o.path()));
     }
     return List.copyOf(charged);
+  }
+
+  /** The same of samples as they are settled. */
+  static Settling charged(Settling settling, EvalTable table, List<IntentSource.Field> asked) {
+    if (asked.isEmpty()) {
+      return settling;
+    }
+    List<Tax> taxes = taxes(table, asked);
+    return (start, from, to, out, at) -> {
+      settling.settle(start, from, to, out, at);
+      taxes.forEach(tax -> tax.add(from, to, out.cost(), out.latency(), at));
+    };
+  }
+
+  private static List<Tax> taxes(EvalTable table, List<IntentSource.Field> asked) {
+    return asked.stream()
+        .map(
+            field ->
+                new Tax(
+                    table.numbers(cost(field)),
+                    table.has(latency(field)) ? table.numbers(latency(field)) : new double[0]))
+        .toList();
+  }
+
+  /**
+   * Dollars and milliseconds of one classifier by sample; empty where no milliseconds were
+   * recorded.
+   */
+  private record Tax(double[] usd, double[] ms) {
+    void add(int from, int to, double[] cost, float[] latency, int at) {
+      for (int i = from, k = at; i < to; i++, k++) {
+        // A sample without a recorded label cost its label nothing.
+        cost[k] += Double.isNaN(usd[i]) ? 0 : usd[i];
+        latency[k] += i < ms.length && !Double.isNaN(ms[i]) ? (float) ms[i] : 0;
+      }
+    }
   }
 
   static Need.Numbers cost(IntentSource.Field field) {

@@ -25,8 +25,8 @@ public final class Run {
   private final Decisions.Floors floors;
   private final Decisions decisions;
   private final Outcomes cascade;
-  private final List<Outcome> outcomes;
   private final List<IntentSource.Field> asked;
+  private final Charged charged;
   private final byte[] adequate;
   private final BreakEven breakEven;
 
@@ -35,8 +35,8 @@ public final class Run {
     this.policy = policy;
     boolean sameNames = old != null && names(old.policy).equals(names(policy));
     fits = old != null && sameLimits(old.policy, policy) ? old.fits : Fits.of(table, policy);
-    List<byte[]> votes = votes(sameNames ? old : null);
     List<Chunks.Pass> passes = new ArrayList<>();
+    List<byte[]> votes = votes(sameNames ? old : null, passes);
     int n = table.n();
     if (old != null && sameNames && guards(old.policy).equals(guards(policy))) {
       floors = old.floors;
@@ -61,16 +61,15 @@ public final class Run {
       adequate = new byte[n];
       passes.add(Adequacy.cheapest(table, policy, adequate));
     }
-    // All of them chunk by chunk, so that each finds in the cache what the one before wrote.
-    Chunks.each(n, (chunk, from, to) -> passes.forEach(pass -> pass.run(chunk, from, to)));
+    Chunks.each(n, Chunks.Pass.inTurn(passes));
     asked =
         old != null && Routing.fields(old.policy).equals(Routing.fields(policy))
             ? old.asked
             : Routing.asked(table, policy);
-    outcomes =
-        old != null && old.cascade == cascade && old.asked.equals(asked)
-            ? old.outcomes
-            : Routing.charged(cascade.all(), table, asked);
+    charged =
+        old != null && old.charged.is(cascade, asked)
+            ? old.charged
+            : new Charged(table, cascade, asked);
   }
 
   /**
@@ -109,12 +108,15 @@ public final class Run {
   /** Tier index that served each sample, -1 where uncovered. */
   public byte[] served() {
     byte[] served = new byte[table.n()];
-    byte[] start = start();
+    Settling settling = settling();
     Chunks.each(
         served.length,
         (_, from, to) -> {
-          for (int i = from; i < to; i++) {
-            served[i] = (byte) outcomes.get(start[i]).servedAt(i);
+          var out = Settled.room(to - from);
+          settling.settle(start(), from, to, out, 0);
+          for (int i = from, k = 0; i < to; i++, k++) {
+            boolean covered = !Float.isNaN(out.quality()[k]);
+            served[i] = (byte) (covered ? Outcome.served(out.path()[k]) : -1);
           }
         });
     return served;
@@ -128,27 +130,20 @@ public final class Run {
   /** What each sample gets. */
   public Arm arm(String name) {
     int n = table.n();
-    float[] quality = new float[n];
-    double[] cost = new double[n];
-    float[] latency = new float[n];
-    byte[] start = start();
+    var out = Settled.room(n);
+    Settling settling = settling();
     Chunks.each(
         n,
         (_, from, to) -> {
-          for (int i = from; i < to; i++) {
-            Outcome outcome = outcomes.get(start[i]);
-            float q = outcome.quality()[i];
-            quality[i] = q;
-            cost[i] = Float.isNaN(q) ? Double.NaN : outcome.cost()[i];
-            latency[i] = Float.isNaN(q) ? Float.NaN : outcome.latency()[i];
-          }
+          settling.settle(start(), from, to, out, from);
+          out.clear(from, to);
         });
-    return new Arm(name, quality, cost, latency);
+    return new Arm(name, out.quality(), out.cost(), out.latency());
   }
 
   /** What every sample would get if it started at one tier, cascade included. */
   public Arm startingAt(int tier) {
-    Outcome o = outcomes.get(tier);
+    Outcome o = outcomes().get(tier);
     return new Arm(policy.tiers().get(tier).name(), o.quality(), o.cost(), o.latency());
   }
 
@@ -160,9 +155,14 @@ public final class Run {
     return fits;
   }
 
-  /** By tier started at. */
+  /** What samples get that start somewhere. */
+  Settling settling() {
+    return charged.settling();
+  }
+
+  /** By tier started at; written down at the first call. */
   List<Outcome> outcomes() {
-    return outcomes;
+    return charged.outcomes();
   }
 
   /** Cheapest tier with an adequate recorded answer, -1 for none. */
@@ -179,7 +179,7 @@ public final class Run {
     return breakEven;
   }
 
-  private List<byte[]> votes(@Nullable Run old) {
+  private List<byte[]> votes(@Nullable Run old, List<Chunks.Pass> fill) {
     var compiler = new Votes(table, policy);
     var votes = new ArrayList<byte[]>();
     boolean sameModels = old != null && models(old.policy).equals(models(policy));
@@ -187,7 +187,8 @@ public final class Run {
       // Clusters read the pass rates of the tiers' own models.
       boolean holds = sameModels || !(stage instanceof Clusters);
       int known = old != null && holds ? old.policy.stages().indexOf(stage) : -1;
-      votes.add(old != null && known >= 0 ? old.decisions.votes().get(known) : compiler.of(stage));
+      votes.add(
+          old != null && known >= 0 ? old.decisions.votes().get(known) : compiler.of(stage, fill));
     }
     return votes;
   }

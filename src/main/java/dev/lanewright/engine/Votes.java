@@ -1,6 +1,7 @@
 package dev.lanewright.engine;
 
 import dev.lanewright.policy.Clusters;
+import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Intents;
@@ -29,14 +30,18 @@ final class Votes {
     this.policy = policy;
   }
 
-  /** Votes of the stage; a guard votes for its floor where it holds. */
-  byte[] of(Stage stage) {
+  /**
+   * Room for the stage's votes; a guard votes for its floor where it holds.
+   *
+   * @param fill is given what fills the room, in order
+   */
+  byte[] of(Stage stage, List<Chunks.Pass> fill) {
     return switch (stage) {
-      case Guard guard -> where(new Conditions(table).holds(guard.when()), guard.atLeast());
-      case Rule rule -> where(new Conditions(table).holds(rule.when()), rule.tier());
-      case Intents intents -> intents(intents);
-      case Score score -> score(score);
-      case Clusters clusters -> clusters(clusters);
+      case Guard guard -> where(guard.when(), guard.atLeast(), fill);
+      case Rule rule -> where(rule.when(), rule.tier(), fill);
+      case Intents intents -> intents(intents, fill);
+      case Score score -> score(score, fill);
+      case Clusters clusters -> clusters(clusters, fill);
     };
   }
 
@@ -53,20 +58,21 @@ final class Votes {
     return (byte) t;
   }
 
-  private byte[] where(byte[] holds, String tierName) {
-    byte tier = tier(policy, tierName);
-    byte[] out = new byte[holds.length];
-    Chunks.each(
-        out.length,
+  private byte[] where(Condition condition, String tierName, List<Chunks.Pass> fill) {
+    int tier = tier(policy, tierName);
+    byte[] holds = new Conditions(table, fill).holds(condition);
+    // Only a text condition is a column of the table, not to be written to.
+    byte[] out = condition instanceof Condition.Text ? new byte[holds.length] : holds;
+    fill.add(
         (_, from, to) -> {
           for (int i = from; i < to; i++) {
-            out[i] = holds[i] != 0 ? tier : PASS;
+            out[i] = (byte) ((-holds[i] & (tier ^ PASS)) ^ PASS);
           }
         });
     return out;
   }
 
-  private byte[] intents(Intents intents) {
+  private byte[] intents(Intents intents, List<Chunks.Pass> fill) {
     byte otherwise = intents.otherwise() == null ? PASS : tier(policy, intents.otherwise());
     Labels labels = labels(table, intents.source());
     // Tier of each label code, the code -1 (missing) first.
@@ -82,8 +88,7 @@ final class Votes {
     int missing = 1 >= lowest ? 1 : 0;
     double[] confidence = confidence(table, intents.source());
     boolean all = confidence.length == 0;
-    Chunks.each(
-        out.length,
+    fill.add(
         (_, from, to) -> {
           for (int i = from; i < to; i++) {
             int known = ~codes[i] >> 31;
@@ -115,27 +120,24 @@ final class Votes {
     };
   }
 
-  private byte[] clusters(Clusters clusters) {
+  private byte[] clusters(Clusters clusters, List<Chunks.Pass> fill) {
     byte[] out = new byte[table.n()];
-    Arrays.fill(out, PASS);
+    fill.add((_, from, to) -> Arrays.fill(out, from, to, PASS));
     double lowest = Bounds.atLeast(clusters.passRate());
     for (int t = policy.tiers().size() - 1; t >= 0; t--) {
       byte tier = (byte) t;
       double[] rate = table.numbers(new Need.Numbers(clusters.rate(policy.tiers().get(t).model())));
-      Chunks.each(
-          out.length,
+      fill.add(
           (_, from, to) -> {
             for (int i = from; i < to; i++) {
-              if (rate[i] >= lowest) {
-                out[i] = tier;
-              }
+              out[i] = rate[i] >= lowest ? tier : out[i];
             }
           });
     }
     return out;
   }
 
-  private byte[] score(Score score) {
+  private byte[] score(Score score, List<Chunks.Pass> fill) {
     List<double[]> axes = new ArrayList<>();
     Cuts cuts = Cuts.of(policy, score);
     for (int k = 0; k < cuts.count(); k++) {
@@ -144,11 +146,10 @@ final class Votes {
     byte[] out = new byte[table.n()];
     if (score.kind() == Score.Kind.SCALAR) {
       double[] x = axes.isEmpty() ? axis(policy, table, score) : axes.getFirst();
-      Chunks.each(out.length, (_, from, to) -> scalar(cuts, x, out, from, to));
+      fill.add((_, from, to) -> scalar(cuts, x, out, from, to));
       return out;
     }
-    Chunks.each(
-        out.length,
+    fill.add(
         (_, from, to) -> {
           Arrays.fill(out, from, to, (byte) 0);
           for (int k = 0; k < cuts.count(); k++) {
