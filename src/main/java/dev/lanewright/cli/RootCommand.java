@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       GateCommand.class,
       ReportCommand.class,
+      ProfileCommand.class,
+      SampleLogCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

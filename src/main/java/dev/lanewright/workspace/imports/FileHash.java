@@ -15,11 +15,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** The hash by which files are known again. */
-final class FileHash {
+public final class FileHash {
   private FileHash() {}
 
   /** SHA-256 in hex of one file's bytes; of several, the hash of their sorted hashes. */
-  static String of(List<Path> files, BooleanSupplier cancelled) {
+  public static String of(List<Path> files, BooleanSupplier cancelled) {
     List<String> hashes = new ArrayList<>();
     for (Path file : files) {
       hashes.add(of(file, cancelled));
