@@ -8,6 +8,7 @@ import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.report.HtmlReport;
 import dev.lanewright.ship.report.ReportInput;
 import dev.lanewright.ship.report.ReportTables;
+import dev.lanewright.store.TrainedModels;
 import dev.lanewright.workspace.shipping.ReportInputs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     try (OpenSet set = OpenSet.open(common, options.evalSet)) {
       GateReport gate = options.decide(set);
-      List<Expressed> targets = targets(gate);
+      List<Expressed> targets = targets(gate, set);
       ReportInput input =
           ReportInputs.of(
               set.workspace(),
@@ -95,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("EnumOrdinal") // as the table stores splits
-  private static List<Expressed> targets(GateReport gate) {
+  private static List<Expressed> targets(GateReport gate, OpenSet set) {
     EvalTable table = gate.input().table();
     Split split = gate.input().view().split();
     int[] samples =
@@ -103,6 +104,7 @@ final class ReportCommand implements Callable<Integer> {
             .filter(i -> split == null || table.split()[i] == split.ordinal())
             .limit(TRACED)
             .toArray();
-    return Expressed.all(Run.of(table, gate.policy()), samples);
+    return Expressed.all(
+        Run.of(table, gate.policy()), samples, new TrainedModels(set.workspace())::json);
   }
 }

@@ -72,11 +72,7 @@ public final class Exports {
       written.add(file);
     }
     return new Exported(
-        target,
-        written,
-        hash(policy),
-        fits(policy, target),
-        ExportNotes.of(policy, target, models));
+        target, written, hash(policy), fits(policy, target), notes(policy, target, models));
   }
 
   /**
@@ -141,6 +137,11 @@ public final class Exports {
       case SQL_BIGQUERY -> SqlCase.fits(policy, SqlDialect.BIGQUERY);
       case SQL_SPARK -> SqlCase.fits(policy, SqlDialect.SPARK);
     };
+  }
+
+  /** What the target needs from those who use it, in words. */
+  public static List<String> notes(Policy policy, Target target, ModelTexts models) {
+    return ExportNotes.of(policy, target, models);
   }
 
   private static void refuseIntents(Policy policy) {

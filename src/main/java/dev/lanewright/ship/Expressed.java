@@ -24,24 +24,29 @@ public record Expressed(Target target, List<Fit> fits, String refused, long same
     fits = List.copyOf(fits);
   }
 
-  /** Asks every target about the samples. */
-  public static List<Expressed> all(Run run, int[] samples) {
+  /**
+   * Asks every target about the samples.
+   *
+   * @param models gives the trained models that a router carries
+   */
+  public static List<Expressed> all(Run run, int[] samples, ModelTexts models) {
     List<List<Step>> traces = new ArrayList<>();
     for (int i : samples) {
       traces.add(Trace.of(run, i));
     }
     List<Expressed> all = new ArrayList<>();
     for (Target target : Target.values()) {
-      all.add(of(run.policy(), target, traces));
+      all.add(of(run.policy(), target, models, traces));
     }
     return all;
   }
 
-  private static Expressed of(Policy policy, Target target, List<List<Step>> traces) {
+  private static Expressed of(
+      Policy policy, Target target, ModelTexts models, List<List<Step>> traces) {
     List<Fit> fits = Exports.fits(policy, target);
     String refused = "";
     try {
-      Exports.files(policy, target);
+      Exports.files(policy, target, models);
     } catch (IllegalArgumentException e) {
       refused = String.valueOf(e.getMessage());
     }

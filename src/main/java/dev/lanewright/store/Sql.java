@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /** Short forms of JDBC calls. */
 final class Sql {
@@ -39,11 +40,23 @@ final class Sql {
         c,
         sql,
         r -> {
-          found.add(row.of(r));
+          found.add(sound(row, r));
           return true;
         },
         values);
     return found;
+  }
+
+  /** What a row cannot hold, such as no text where a time stands, is damage like any other. */
+  private static <T> T sound(Row<T> row, ResultSet r) throws SQLException {
+    try {
+      return row.of(r);
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new SQLException(
+          "a row holds what it cannot hold", "", SQLiteErrorCode.SQLITE_CORRUPT.code, e);
+    }
   }
 
   static void each(Connection c, String sql, Each each, @Nullable Object... values)

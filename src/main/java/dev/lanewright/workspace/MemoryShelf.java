@@ -3,6 +3,7 @@ package dev.lanewright.workspace;
 import dev.lanewright.policy.Policy;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryShelf implements PolicyShelf {
   private final InstantSource clock;
   private final List<SavedVersion> all = new ArrayList<>();
+  private final Map<String, PastExport> exports = new HashMap<>();
   private @Nullable Draft draft;
 
   public MemoryShelf(InstantSource clock) {
     this.clock = clock;
+  }
+
+  @Override
+  public synchronized Optional<PastExport> exported(String target) {
+    return Optional.ofNullable(exports.get(target));
+  }
+
+  @Override
+  public synchronized void keepExport(String target, Policy policy) {
+    exports.put(target, new PastExport(policy, clock.instant()));
   }
 
   @Override

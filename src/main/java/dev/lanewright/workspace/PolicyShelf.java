@@ -1,6 +1,7 @@
 package dev.lanewright.workspace;
 
 import dev.lanewright.policy.Policy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,14 @@ public interface PolicyShelf {
   default @Nullable String model(String name) {
     return null;
   }
+
+  /** What was exported last for a target, such as {@code python}. */
+  default Optional<PastExport> exported(String target) {
+    return Optional.empty();
+  }
+
+  /** Notes that a policy was exported for a target. */
+  default void keepExport(String target, Policy policy) {}
 
   /** Newest version of every policy, by name. */
   List<SavedVersion> newest();
@@ -26,6 +35,13 @@ public interface PolicyShelf {
 
   /** Keeps the working copy, or forgets it for null. */
   void keepDraft(@Nullable Draft draft);
+
+  /**
+   * A policy as it was exported.
+   *
+   * @param made when
+   */
+  record PastExport(Policy policy, Instant made) {}
 
   /**
    * An unsaved working copy.

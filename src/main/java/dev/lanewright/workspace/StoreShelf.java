@@ -3,11 +3,14 @@ package dev.lanewright.workspace;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.json.PolicyFormatException;
 import dev.lanewright.policy.json.PolicyJson;
+import dev.lanewright.ship.Exports;
+import dev.lanewright.store.ExportsMade;
 import dev.lanewright.store.Policies;
 import dev.lanewright.store.PolicyVersion;
 import dev.lanewright.store.Settings;
 import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class StoreShelf implements PolicyShelf {
   private final Policies policies;
   private final Settings settings;
   private final TrainedModels models;
+  private final ExportsMade exports;
   private final String draftKey;
 
   /**
@@ -26,12 +30,33 @@ public final class StoreShelf implements PolicyShelf {
     this.policies = new Policies(workspace);
     this.settings = new Settings(workspace);
     this.models = new TrainedModels(workspace);
+    this.exports = new ExportsMade(workspace);
     this.draftKey = "draft." + evalSet + ".";
   }
 
   @Override
   public @Nullable String model(String name) {
     return models.json(name);
+  }
+
+  @Override
+  public Optional<PastExport> exported(String target) {
+    try {
+      return exports
+          .last(target)
+          .map(m -> new PastExport(PolicyJson.readDraft(m.json()).withName(m.policy()), m.made()));
+    } catch (PolicyFormatException e) {
+      // Written by another version: nothing can be compared with it.
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void keepExport(String target, Policy policy) {
+    exports.add(
+        target,
+        new ExportsMade.Made(
+            policy.name(), Exports.hash(policy), Instant.now(), PolicyJson.write(policy)));
   }
 
   @Override

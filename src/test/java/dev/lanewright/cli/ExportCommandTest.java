@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.RandomPolicies;
 import dev.lanewright.policy.json.PolicyJson;
+import dev.lanewright.store.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,9 +43,54 @@ class ExportCommandTest {
         .isZero();
     JsonNode document = JsonMapper.shared().readTree(out.toString());
     assertThat(document.propertyNames())
-        .containsExactly("policy", "hash", "target", "files", "fits", "notes");
+        .containsExactly("policy", "hash", "target", "files", "fits", "notes", "since");
+    assertThat(document.get("since").isNull()).isTrue();
     assertThat(document.get("target").asString()).isEqualTo("policy");
     assertThat(PolicyJson.read(Path.of(document.get("files").get(0).asString()))).isEqualTo(policy);
+  }
+
+  @Test
+  void tellsWhatChangedSinceTheLastExport() throws IOException {
+    Path workspace = dir.resolve("w.lanewright");
+    Workspace.create(workspace).close();
+    Policy policy = RandomPolicies.of(3);
+    Path file = Files.writeString(dir.resolve("p.json"), PolicyJson.write(policy));
+    export(file, workspace);
+    assertThat(json().get("since").isNull()).isTrue();
+    String other = policy.tiers().getFirst().name();
+    assertThat(policy.defaultTier()).isNotEqualTo(other);
+    Files.writeString(file, PolicyJson.write(policy.withDefault(other)));
+    export(file, workspace);
+    JsonNode since = json().get("since");
+    assertThat(since.get("policy").asString()).isEqualTo(policy.name());
+    assertThat(since.get("changes").get(0).asString())
+        .isEqualTo("default %s → %s".formatted(policy.defaultTier(), other));
+    JsonNode change = since.get("files").get(0);
+    assertThat(change.get("file").asString()).isEqualTo("lanewright_router.py");
+    assertThat(change.get("added").asInt()).isEqualTo(change.get("removed").asInt()).isPositive();
+    export(file, workspace);
+    assertThat(json().get("since").get("files")).isEmpty();
+  }
+
+  private void export(Path file, Path workspace) {
+    out.getBuffer().setLength(0);
+    assertThat(
+            run(
+                "export",
+                "--policy",
+                file.toString(),
+                "--target",
+                "python",
+                "--out",
+                dir.resolve("out").toString(),
+                "--workspace",
+                workspace.toString(),
+                "--json"))
+        .isZero();
+  }
+
+  private JsonNode json() {
+    return JsonMapper.shared().readTree(out.toString());
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.lanewright.ui.ship;
 
-import dev.lanewright.ship.Exported;
 import dev.lanewright.ship.Expressed;
 import dev.lanewright.ship.gate.Say;
 import dev.lanewright.ship.gateway.Fit;
-import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.export.ExportDialog;
+import dev.lanewright.ui.export.FitMarks;
 import dev.lanewright.ui.part.Parts;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +21,12 @@ import javafx.scene.layout.VBox;
 
 /** Every export target, how well it says each kind of stage, and a link to write it. */
 final class ExportCard extends VBox {
-  private final ShipViewModel vm;
-  private final Dialogs dialogs;
+  private final ExportDialog export;
   private final GridPane grid = new GridPane();
 
-  ExportCard(ShipViewModel vm, Dialogs dialogs) {
+  ExportCard(ShipViewModel vm, ExportDialog export) {
     super(8);
-    this.vm = vm;
-    this.dialogs = dialogs;
+    this.export = export;
     setId("ship-export-card");
     getStyleClass().add("card");
     grid.setId("ship-targets");
@@ -73,7 +71,7 @@ final class ExportCard extends VBox {
           Parts.button(
               "ship-export-" + t.target().name().toLowerCase(Locale.ROOT),
               "Export",
-              () -> export(t),
+              () -> export.open(t.target()),
               "link");
       link.setDisable(!t.refused().isEmpty());
       link.setMinWidth(Region.USE_PREF_SIZE);
@@ -103,13 +101,7 @@ final class ExportCard extends VBox {
     if (worst == null) {
       return Parts.label("");
     }
-    Label label =
-        switch (worst.degree()) {
-          case SAME -> Parts.label("✓", "better");
-          case CONDITIONAL -> Parts.label("✓ if", "warning");
-          case CHANGED -> Parts.label("changed", "warning");
-          case NOT_POSSIBLE -> Parts.label("not possible", "muted");
-        };
+    Label label = FitMarks.of(worst.degree());
     String words =
         fits.stream()
             .filter(f -> !f.words().isEmpty())
@@ -121,8 +113,7 @@ final class ExportCard extends VBox {
       tip.setMaxWidth(420);
       label.setTooltip(tip);
     }
-    label.setAccessibleText(
-        worst.degree().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ". " + words);
+    label.setAccessibleText(FitMarks.words(worst.degree()) + ". " + words);
     return label;
   }
 
@@ -139,27 +130,6 @@ final class ExportCard extends VBox {
     return Parts.whole(
         Say.count(t.same())
             + (rest == 0 ? " of " + Say.count(t.asked()) : ", " + Say.count(rest) + " n/a"));
-  }
-
-  private void export(Expressed t) {
-    String words =
-        t.fits().stream()
-            .filter(f -> f.degree() != Fit.Degree.SAME)
-            .map(f -> f.part() + ": " + f.words())
-            .collect(Collectors.joining("\n"));
-    if (words.isEmpty()
-        || dialogs.confirm("Export as " + t.target().title() + "?", words, "Export")) {
-      dialogs
-          .folder("Export " + t.target().title() + " to")
-          .ifPresent(folder -> vm.export(t.target(), folder, this::told));
-    }
-  }
-
-  private void told(Exported done) {
-    String files = done.files().stream().map(f -> f.toString()).collect(Collectors.joining("\n"));
-    dialogs.tell(
-        "Exported " + vm.session().committed().name(),
-        done.notes().isEmpty() ? files : files + "\n" + String.join("\n", done.notes()));
   }
 
   private static String title(Fit.Kind kind) {

@@ -3,6 +3,7 @@ package dev.lanewright.ui.ship;
 import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.export.ExportDialog;
 import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.shell.EmptyState;
@@ -58,7 +59,8 @@ public final class ShipScreen implements Screen, AutoCloseable {
     Button table = Parts.button("ship-csv", "CSV…", reports::tables);
     var verdict = new VerdictCard(vm, dialogs, table, print, save);
     HBox proof = row(new ForestCard(vm, plots), new ChecksCard(vm));
-    HBox after = row(new ExportCard(vm, dialogs), new RolloutCard(vm));
+    HBox after =
+        row(new ExportCard(vm, new ExportDialog(session, dialogs, tasks)), new RolloutCard(vm));
     VBox.setVgrow(proof, Priority.ALWAYS);
     VBox.setVgrow(after, Priority.ALWAYS);
     content = new VBox(12, verdict, proof, after);

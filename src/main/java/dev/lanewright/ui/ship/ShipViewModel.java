@@ -3,10 +3,8 @@ package dev.lanewright.ui.ship;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Run;
 import dev.lanewright.evalset.Split;
-import dev.lanewright.ship.Exported;
 import dev.lanewright.ship.Exports;
 import dev.lanewright.ship.Expressed;
-import dev.lanewright.ship.Target;
 import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.ship.report.ReportInput;
@@ -20,7 +18,6 @@ import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
 import dev.lanewright.workspace.shipping.ShipDesk;
 import dev.lanewright.workspace.shipping.ShipQuestion;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -224,7 +221,8 @@ final class ShipViewModel implements AutoCloseable {
     }
     EvalTable table = report.input().table();
     Run run = Run.of(table, q.policy());
-    List<Expressed> targets = Expressed.all(run, samples(table, q.view().split()));
+    List<Expressed> targets =
+        Expressed.all(run, samples(table, q.view().split()), session.document().policies()::model);
     return new Found(q.settings(), kept, desk.looks(), q, new ShipAnswer(q, report, targets));
   }
 
@@ -258,12 +256,6 @@ final class ShipViewModel implements AutoCloseable {
         baselineName(),
         session.view().withSplit(split.get()).withCategory(null),
         held);
-  }
-
-  /** Writes the policy for a target. */
-  void export(Target target, Path folder, Consumer<Exported> done) {
-    var policy = session.committed();
-    tasks.run("ship export", p -> Exports.write(policy, target, folder), done, failed);
   }
 
   /** The command that gives the same exit code. */

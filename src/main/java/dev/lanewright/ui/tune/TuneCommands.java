@@ -5,6 +5,7 @@ import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.export.ExportDialog;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Session;
 import java.util.List;

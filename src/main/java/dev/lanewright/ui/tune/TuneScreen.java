@@ -5,6 +5,7 @@ import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.export.ExportDialog;
 import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.shell.Screen;

@@ -2,6 +2,9 @@ package dev.lanewright.ui.ship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanewright.policy.Policy;
+import dev.lanewright.ship.Exports;
+import dev.lanewright.ship.Target;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.RecordingDialogs;
 import dev.lanewright.ui.plot.PlotView;
@@ -10,13 +13,19 @@ import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.theme.Themes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -97,6 +106,39 @@ class ShipScreenTest {
     robot.interact(() -> robot.lookup("#ship-export-python").<Button>query().fire());
     assertThat(Files.exists(folder.resolve("lanewright_router.py"))).isTrue();
     assertThat(dialogs.told).anyMatch(t -> t.startsWith("Exported support-v3"));
+    assertThat(Files.exists(folder.resolve("policy.json"))).as("only what was asked").isFalse();
+  }
+
+  @Test
+  void theExportDialogSaysWhatATargetCannotAndWhatChangedSince(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#ship-export-portkey").<Button>query().fire());
+    Node first = offer(dialogs.shown.getFirst());
+    assertThat(texts(first.lookup("#export-since"))).contains("This is the first for this target.");
+    // Every part of the policy has its line.
+    GridPane parts = (GridPane) first.lookup("#export-parts");
+    assertThat(parts.getRowCount()).isEqualTo(Exports.fits(policy(), Target.PORTKEY).size());
+    robot.interact(
+        () -> {
+          f.session.apply("default", policy().withDefault("mid"));
+          f.session.save("");
+        });
+    robot.interact(() -> robot.lookup("#ship-export-portkey").<Button>query().fire());
+    Node second = offer(dialogs.shown.getLast());
+    assertThat(texts(second.lookup("#export-since"))).contains("default large → mid");
+    assertThat(((TextArea) second.lookup("#export-diff")).getText()).contains("portkey.json  +");
+  }
+
+  private Policy policy() {
+    return f.session.committed();
+  }
+
+  /** The pane is in no window, so that its skin does not show the content to a look-up. */
+  private static Node offer(DialogPane pane) {
+    return ((ScrollPane) pane.lookup("#export-offer")).getContent();
+  }
+
+  private static List<String> texts(Node node) {
+    return node.lookupAll(".label").stream().map(n -> ((Label) n).getText()).toList();
   }
 
   @Test
