@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       ProfileCommand.class,
       SampleLogCommand.class,
+      RolloutCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

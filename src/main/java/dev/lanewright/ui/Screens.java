@@ -24,8 +24,10 @@ import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.PolicyVerdicts;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
+import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.StoreModelUses;
 import dev.lanewright.workspace.review.Stakes;
+import dev.lanewright.workspace.traffic.ArmDesk;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -100,7 +102,8 @@ final class Screens implements AutoCloseable {
             frame.tasks(),
             frame.dialogs(),
             frame.plots(),
-            frame.commands());
+            frame.commands(),
+            new ArmDesk(new CatalogueShelf(document.workspace()).load(), background));
     models =
         new ModelsViewModel(
             document.desk(),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalated whether the conversation went to a person, null where that is not said
  * @param completed whether the task was completed, null where that is not said
  * @param judged whether a judge found the answer as good as the other arm's, null where none did
+ * @param failed whether there was no answer
+ * @param usd what it cost, NaN where that is not known
  */
 public record ArmCall(
     String key,
@@ -23,4 +25,6 @@ public record ArmCall(
     @Nullable Boolean thumb,
     @Nullable Boolean escalated,
     @Nullable Boolean completed,
-    @Nullable Boolean judged) {}
+    @Nullable Boolean judged,
+    boolean failed,
+    double usd) {}

@@ -66,6 +66,9 @@ public final class ArmTally {
     private boolean treated;
     private boolean untreated;
     private int calls;
+    private int failed;
+    private double usd;
+    private int priced;
     private int thumbs;
     private int thumbsUp;
     private int judged;
@@ -109,6 +112,11 @@ public final class ArmTally {
     user.treated |= treated;
     user.untreated |= !treated;
     user.calls++;
+    user.failed += call.failed() ? 1 : 0;
+    if (!Double.isNaN(call.usd())) {
+      user.usd += call.usd();
+      user.priced++;
+    }
     if (call.thumb() != null) {
       user.thumbs++;
       user.thumbsUp += call.thumb() ? 1 : 0;
@@ -174,12 +182,18 @@ public final class ArmTally {
     private final Map<Proxy, Ratio> ratios = new EnumMap<>(Proxy.class);
     private long users;
     private long calls;
+    private long failed;
+    private double usd;
+    private long priced;
     private long judged;
     private long winOrTie;
 
     void add(User u) {
       users++;
       calls += u.calls;
+      failed += u.failed;
+      usd += u.usd;
+      priced += u.priced;
       judged += u.judged;
       winOrTie += u.winOrTie;
       add(Proxy.THUMBS_UP, u.thumbsUp, u.thumbs);
@@ -197,7 +211,7 @@ public final class ArmTally {
     ArmFigures figures() {
       var proxies = new EnumMap<Proxy, Measured>(Proxy.class);
       ratios.forEach((proxy, ratio) -> proxies.put(proxy, ratio.measured(proxy.rate())));
-      return new ArmFigures(users, calls, proxies, judged, winOrTie);
+      return new ArmFigures(users, calls, failed, usd, priced, proxies, judged, winOrTie);
     }
   }
 

@@ -31,7 +31,8 @@ public record RolloutPlan(
           200,
           0.05);
 
-  private static final int MOST_STEPS = 8;
+  /** Most steps of a plan. */
+  public static final int MOST_STEPS = 8;
 
   /**
    * One step.

@@ -17,8 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StepJson {
   private StepJson() {}
 
-  /** The figures of both arms; equal figures give equal texts. */
+  /** The figures of both arms as a text; equal figures give equal texts. */
   public static String figures(ArmTally.Counted seen) {
+    return new JsonMapper().writeValueAsString(counted(seen));
+  }
+
+  /** The figures of both arms as a document, as the command prints it. */
+  public static SequencedMap<String, Object> counted(ArmTally.Counted seen) {
     var doc = new LinkedHashMap<String, Object>();
     doc.put("policy", arm(seen.policy()));
     doc.put("baseline", arm(seen.baseline()));
@@ -26,15 +31,19 @@ public final class StepJson {
     doc.put("withoutKey", seen.withoutKey());
     doc.put("crossed", seen.crossed());
     doc.put("misassigned", seen.misassigned());
-    doc.put("firstMs", seen.firstMs());
-    doc.put("lastMs", seen.lastMs());
-    return new JsonMapper().writeValueAsString(doc);
+    if (seen.lastMs() >= seen.firstMs()) {
+      doc.put("firstMs", seen.firstMs());
+      doc.put("lastMs", seen.lastMs());
+    }
+    return doc;
   }
 
-  private static Map<String, Object> arm(ArmFigures a) {
-    var doc = new LinkedHashMap<String, Object>();
+  private static Map<String, @Nullable Object> arm(ArmFigures a) {
+    var doc = new LinkedHashMap<String, @Nullable Object>();
     doc.put("users", a.users());
     doc.put("calls", a.calls());
+    doc.put("failed", a.failed());
+    doc.put("usdPerCall", number(a.usdPerCall()));
     for (Proxy proxy : Proxy.values()) {
       Measured m = a.of(proxy);
       if (m.n() > 0) {

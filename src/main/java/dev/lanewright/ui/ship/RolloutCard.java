@@ -2,31 +2,48 @@ package dev.lanewright.ui.ship;
 
 import dev.lanewright.ship.gate.Say;
 import dev.lanewright.ship.rollout.RolloutPlan;
+import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.dialog.FileAsk;
 import dev.lanewright.ui.part.Parts;
+import dev.lanewright.workspace.shipping.RolloutDesk;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The plan of the rollout: steps, what keeps a user in one arm, when to roll back. */
+/**
+ * The plan of the rollout, what keeps a user in one arm, when to roll back, and what each step
+ * showed.
+ */
 final class RolloutCard extends VBox {
-  private final ShipViewModel vm;
+  private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+  private final RolloutViewModel vm;
+  private final Dialogs dialogs;
   private final HBox steps = new HBox(10);
   private final ComboBox<String> sticky = new ComboBox<>();
   private final ValueField winOrTie;
   private final ValueField thumbs;
   private final ValueField handover;
   private final ValueField audit;
+  private final Button fewer;
+  private final Button more;
   private boolean showing;
 
-  RolloutCard(ShipViewModel vm) {
+  RolloutCard(RolloutViewModel vm, Dialogs dialogs) {
     super(4);
     this.vm = vm;
+    this.dialogs = dialogs;
     setId("ship-rollout-card");
     getStyleClass().add("card");
     steps.setId("ship-steps");
@@ -60,9 +77,13 @@ final class RolloutCard extends VBox {
             "ship-rule-audit",
             "Largest misrouted share in percent",
             v -> rules(null, null, null, v));
+    fewer = Parts.icon("ship-step-fewer", Feather.MINUS, "One step less", () -> change(-1));
+    more = Parts.icon("ship-step-more", Feather.PLUS, "One step more", () -> change(1));
+    var read = Parts.button("ship-import-traffic", "Import a week of traffic…", this::read, "link");
+    read.setDisable(!vm.reads());
     getChildren()
         .addAll(
-            Parts.label("Rollout", "section"),
+            Parts.row(2, Parts.label("Rollout", "section"), Parts.gap(), fewer, more),
             steps,
             line(Parts.label("sticky by"), sticky, Parts.label("the same hash in every router")),
             line(Parts.label("roll back when win-or-tie falls under"), winOrTie, Parts.label("%")),
@@ -72,15 +93,50 @@ final class RolloutCard extends VBox {
                 handover,
                 Parts.label("points")),
             line(
-                Parts.label("weekly audit of 200 cheap answers, line at"),
-                audit,
-                Parts.label("%")));
+                Parts.label("weekly audit of 200 cheap answers, line at"), audit, Parts.label("%")),
+            Parts.row(6, read));
     vm.planProperty().subscribe(this::show);
+    vm.seenProperty().subscribe(s -> show(plan()));
   }
 
-  private static List<String> fields(ShipViewModel vm) {
+  private void change(int by) {
+    List<RolloutPlan.Step> all = new ArrayList<>(plan().steps());
+    if (by > 0) {
+      // Half of the way from the step before, so that the plan stays a rising one.
+      double last = all.getLast().share();
+      double before = all.size() > 1 ? all.get(all.size() - 2).share() : 0;
+      all.add(all.size() - 1, new RolloutPlan.Step((before + last) / 2, all.getLast().days()));
+    } else {
+      all.remove(all.size() - 2);
+    }
+    vm.roll(plan().withSteps(all));
+  }
+
+  private void read() {
+    List<Path> files =
+        dialogs.openSeveral(
+            FileAsk.open(
+                "A week of traffic", "Production logs", "*.jsonl", "*.json", "*.csv", "*.gz"));
+    if (files.isEmpty()) {
+      return;
+    }
+    var pane = new StepAskPane(plan(), vm.running(), files.size());
+    if (dialogs.show("Rollout", pane).filter(StepAskPane.READ::equals).isPresent()) {
+      RolloutViewModel.Ask ask = pane.ask();
+      vm.read(files, ask, seen -> tell(ask.step()));
+    }
+  }
+
+  private void tell(int step) {
+    RolloutDesk.Seen seen = vm.seenProperty().get().get(step);
+    if (seen != null && step < plan().steps().size()) {
+      dialogs.show("Step " + (step + 1), new StepPane(step, plan().steps().get(step), seen));
+    }
+  }
+
+  private static List<String> fields(RolloutViewModel vm) {
     List<String> names = new ArrayList<>(List.of("user_id", "session_id", "conversation"));
-    vm.session().document().fields().stream().filter(f -> !names.contains(f)).forEach(names::add);
+    vm.fields().stream().filter(f -> !names.contains(f)).forEach(names::add);
     return names;
   }
 
@@ -140,15 +196,18 @@ final class RolloutCard extends VBox {
     }
     for (int k = 0; k < plan.steps().size(); k++) {
       if (steps.getChildren().get(k) instanceof StepTile tile) {
-        tile.show(plan.steps().get(k));
+        tile.show(plan.steps().get(k), vm.seenProperty().get().get(k), k == vm.running());
       }
     }
+    fewer.setDisable(plan.steps().size() < 2);
+    more.setDisable(plan.steps().size() >= RolloutPlan.MOST_STEPS);
   }
 
   /** One step, editable. */
   private final class StepTile extends VBox {
     private final ValueField share;
     private final ValueField days;
+    private final Button said;
 
     StepTile(int index) {
       super(4);
@@ -170,10 +229,12 @@ final class RolloutCard extends VBox {
                       new RolloutPlan.Step(
                           plan().steps().get(index).share(), (int) Math.round(v))));
       share.getStyleClass().add("step-share");
+      said = Parts.button("ship-said-" + index, "", () -> tell(index), "link", "small");
       getChildren()
           .addAll(
               Parts.row(3, share, Parts.whole("%", "strong")),
-              Parts.row(4, days, Parts.whole("days", "muted", "small")));
+              Parts.row(4, days, Parts.whole("days", "muted", "small")),
+              said);
       HBox.setHgrow(this, Priority.ALWAYS);
     }
 
@@ -181,9 +242,21 @@ final class RolloutCard extends VBox {
       return roll(plan().withStep(index, step));
     }
 
-    void show(RolloutPlan.Step step) {
+    void show(RolloutPlan.Step step, RolloutDesk.@Nullable Seen seen, boolean running) {
       share.show(Say.plain(100 * step.share()));
       days.show(Integer.toString(step.days()));
+      pseudoClassStateChanged(RUNNING, running);
+      said.setDisable(seen == null);
+      said.setText(
+          seen == null
+              ? running ? "next" : "–"
+              : seen.verdict().ruling().words().toLowerCase(Locale.ROOT));
+      said.getStyleClass().removeAll("better", "warning", "worse");
+      if (seen != null) {
+        said.getStyleClass().add(StepPane.style(seen.verdict().ruling()));
+        said.setAccessibleText(
+            "What " + Say.plainPercent(step.share()) + " of the traffic showed: " + said.getText());
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.shipping.ShipDesk;
+import dev.lanewright.workspace.traffic.ArmDesk;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,6 +31,7 @@ public final class ShipScreen implements Screen, AutoCloseable {
   private static final double OLD = 0.45;
 
   private final ShipViewModel vm;
+  private final RolloutViewModel rollout;
   private final Commands commands;
   private final StackPane node = new StackPane();
   private final StackPane veil = new StackPane();
@@ -36,18 +39,30 @@ public final class ShipScreen implements Screen, AutoCloseable {
   private final List<Node> leading;
   private final List<Node> trailing;
 
-  /** Builds the screen; nothing is asked before it is shown. */
+  /**
+   * Builds the screen; nothing is asked before it is shown.
+   *
+   * @param logs reads a rollout's production logs, or null where they cannot be read
+   */
   public ShipScreen(
       Session session,
       ShipDesk desk,
       Tasks tasks,
       Dialogs dialogs,
       Plots plots,
-      Commands commands) {
+      Commands commands,
+      @Nullable ArmDesk logs) {
     this.commands = commands;
     vm =
         new ShipViewModel(
             session, desk, tasks, e -> dialogs.error("That could not be kept or written.", e));
+    rollout =
+        new RolloutViewModel(
+            session,
+            desk.rollouts(),
+            logs,
+            tasks,
+            e -> dialogs.error("The rollout could not be read or kept.", e));
     var reports = new ReportActions(vm, tasks, dialogs);
     leading = List.of(ShipPickers.baseline(vm));
     trailing = List.of(ShipPickers.split(vm));
@@ -60,7 +75,9 @@ public final class ShipScreen implements Screen, AutoCloseable {
     var verdict = new VerdictCard(vm, dialogs, table, print, save);
     HBox proof = row(new ForestCard(vm, plots), new ChecksCard(vm));
     HBox after =
-        row(new ExportCard(vm, new ExportDialog(session, dialogs, tasks)), new RolloutCard(vm));
+        row(
+            new ExportCard(vm, new ExportDialog(session, dialogs, tasks)),
+            new RolloutCard(rollout, dialogs));
     VBox.setVgrow(proof, Priority.ALWAYS);
     VBox.setVgrow(after, Priority.ALWAYS);
     content = new VBox(12, verdict, proof, after);
@@ -160,17 +177,20 @@ public final class ShipScreen implements Screen, AutoCloseable {
   @Override
   public void shown() {
     vm.shown();
+    rollout.shown();
   }
 
   @Override
   public void hidden() {
     vm.hidden();
+    rollout.hidden();
   }
 
   /** Takes the screen's commands away and lets go of the session. */
   @Override
   public void close() {
     COMMANDS.forEach(commands::remove);
+    rollout.close();
     vm.close();
   }
 }

@@ -3,12 +3,10 @@ package dev.lanewright.ui.ship;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Run;
 import dev.lanewright.evalset.Split;
-import dev.lanewright.ship.Exports;
 import dev.lanewright.ship.Expressed;
 import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.ship.report.ReportInput;
-import dev.lanewright.ship.rollout.RolloutPlan;
 import dev.lanewright.store.Look;
 import dev.lanewright.ui.task.Progress;
 import dev.lanewright.ui.task.Tasks;
@@ -48,7 +46,6 @@ final class ShipViewModel implements AutoCloseable {
       new SimpleObjectProperty<>(new ShipState(ShipState.Kind.BUSY, ""));
   private final ObjectProperty<GateSettings> settings =
       new SimpleObjectProperty<>(GateSettings.DEFAULT);
-  private final ObjectProperty<RolloutPlan> plan = new SimpleObjectProperty<>(RolloutPlan.USUAL);
   private final ObjectProperty<List<Look>> looks = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<@Nullable Split> split = new SimpleObjectProperty<>(Split.REPORT);
   private boolean shown;
@@ -93,10 +90,6 @@ final class ShipViewModel implements AutoCloseable {
 
   ReadOnlyObjectProperty<GateSettings> settingsProperty() {
     return settings;
-  }
-
-  ReadOnlyObjectProperty<RolloutPlan> planProperty() {
-    return plan;
   }
 
   ReadOnlyObjectProperty<List<Look>> looksProperty() {
@@ -147,25 +140,6 @@ final class ShipViewModel implements AutoCloseable {
     refresh();
   }
 
-  /** Plans the rollout otherwise, and keeps the plan. */
-  void roll(RolloutPlan changed) {
-    if (changed.equals(plan.get()) || changed.problem().isPresent()) {
-      return;
-    }
-    plan.set(changed);
-    String policy = session.committed().name();
-    String hash = Exports.hash(session.committed());
-    String baseline = baselineName();
-    tasks.run(
-        "ship plan",
-        p -> {
-          desk.keep(changed, policy, hash, baseline);
-          return changed;
-        },
-        kept -> {},
-        failed);
-  }
-
   /** Answers what is asked though it spends the split further. */
   void look() {
     ask(true);
@@ -179,7 +153,6 @@ final class ShipViewModel implements AutoCloseable {
 
   private record Found(
       GateSettings settings,
-      RolloutPlan plan,
       List<Look> looks,
       ShipQuestion question,
       @Nullable ShipAnswer answer) {}
@@ -205,7 +178,6 @@ final class ShipViewModel implements AutoCloseable {
   private Found work(ShipQuestion given, boolean first, boolean spend, Progress progress) {
     progress.at(Double.NaN, "Asking the gate");
     ShipQuestion q = first ? given.withSettings(desk.settings()) : given;
-    RolloutPlan kept = first ? desk.plan() : plan.get();
     List<Look> before = desk.looks();
     String hash = q.hash();
     boolean fresh = before.stream().noneMatch(l -> l.split().equals(q.split()));
@@ -213,7 +185,7 @@ final class ShipViewModel implements AutoCloseable {
         before.stream().anyMatch(l -> l.split().equals(q.split()) && l.policyHash().equals(hash));
     boolean tune = q.view().split() == Split.TUNE;
     if (!spend && !fresh && !known && !tune) {
-      return new Found(q.settings(), kept, before, q, null);
+      return new Found(q.settings(), before, q, null);
     }
     GateReport report = desk.decide(q, progress::cancelled);
     if (report == null) {
@@ -223,7 +195,7 @@ final class ShipViewModel implements AutoCloseable {
     Run run = Run.of(table, q.policy());
     List<Expressed> targets =
         Expressed.all(run, samples(table, q.view().split()), session.document().policies()::model);
-    return new Found(q.settings(), kept, desk.looks(), q, new ShipAnswer(q, report, targets));
+    return new Found(q.settings(), desk.looks(), q, new ShipAnswer(q, report, targets));
   }
 
   @SuppressWarnings("EnumOrdinal") // as the table stores splits
@@ -238,7 +210,6 @@ final class ShipViewModel implements AutoCloseable {
     loaded = true;
     asked = found.question();
     settings.set(found.settings());
-    plan.set(found.plan());
     looks.set(found.looks());
     if (found.answer() == null) {
       state.set(new ShipState(ShipState.Kind.WAITING, found.question().split()));

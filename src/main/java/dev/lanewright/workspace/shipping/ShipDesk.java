@@ -10,11 +10,8 @@ import dev.lanewright.ship.gate.GateInput;
 import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.ship.report.ReportInput;
-import dev.lanewright.ship.rollout.RolloutJson;
-import dev.lanewright.ship.rollout.RolloutPlan;
 import dev.lanewright.store.Look;
 import dev.lanewright.store.Looks;
-import dev.lanewright.store.Rollouts;
 import dev.lanewright.store.Settings;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
@@ -138,15 +135,9 @@ public final class ShipDesk {
     kept.put(key("delta"), Double.toString(s.delta()));
   }
 
-  /** The rollout plan kept last for this eval set, or the usual one. */
-  public RolloutPlan plan() {
-    String json = new Rollouts(workspace).latest(evalSet);
-    return json == null ? RolloutPlan.USUAL : RolloutJson.read(json);
-  }
-
-  /** Keeps a rollout plan for a policy. */
-  public void keep(RolloutPlan plan, String policy, String hash, String baseline) {
-    new Rollouts(workspace).keep(evalSet, policy, hash, baseline, RolloutJson.write(plan));
+  /** The rollouts of this eval set's policies. */
+  public RolloutDesk rollouts() {
+    return new RolloutDesk(workspace, evalSet);
   }
 
   /** What a report is made from. */

@@ -8,17 +8,17 @@ import org.junit.jupiter.api.Test;
 
 class ArmTallyTest {
   private static ArmCall call(String key, boolean treated, String conversation) {
-    return new ArmCall(key, treated, conversation, -1, null, null, null, null);
+    return new ArmCall(key, treated, conversation, -1, null, null, null, null, false, Double.NaN);
   }
 
   @Test
   void countsUsersConversationsAndWhatWasSaidOfThem() {
     var tally = new ArmTally("", 0.5);
-    tally.add(new ArmCall("a", true, "1", 0, true, null, null, null));
-    tally.add(new ArmCall("a", true, "1", 1_000, false, null, true, true));
-    tally.add(new ArmCall("a", true, "2", 90_000_000, null, true, false, null));
-    tally.add(new ArmCall("b", false, null, 5, true, false, null, null));
-    tally.add(new ArmCall("", false, null, 5, true, false, null, null));
+    tally.add(new ArmCall("a", true, "1", 0, true, null, null, null, false, Double.NaN));
+    tally.add(new ArmCall("a", true, "1", 1_000, false, null, true, true, false, Double.NaN));
+    tally.add(new ArmCall("a", true, "2", 90_000_000, null, true, false, null, false, Double.NaN));
+    tally.add(new ArmCall("b", false, null, 5, true, false, null, null, false, Double.NaN));
+    tally.add(new ArmCall("", false, null, 5, true, false, null, null, false, Double.NaN));
     ArmTally.Counted seen = tally.counted();
     ArmFigures policy = seen.policy();
     assertThat(policy.users()).isEqualTo(1);
@@ -55,7 +55,7 @@ class ArmTallyTest {
       String key = "user-" + i;
       boolean in = Assignment.in(key, "v3", 0.1);
       treated += in ? 1 : 0;
-      silent.add(new ArmCall(key, null, null, -1, null, null, null, null));
+      silent.add(new ArmCall(key, null, null, -1, null, null, null, null, false, Double.NaN));
       wrong.add(call(key, in, "1"));
     }
     assertThat(silent.counted().policy().users()).isEqualTo(treated);
@@ -77,7 +77,17 @@ class ArmTallyTest {
         int answers = 1 + random.nextInt(20);
         for (int k = 0; k < answers; k++) {
           tally.add(
-              new ArmCall("u" + u, true, null, -1, random.nextDouble() < likes, null, null, null));
+              new ArmCall(
+                  "u" + u,
+                  true,
+                  null,
+                  -1,
+                  random.nextDouble() < likes,
+                  null,
+                  null,
+                  null,
+                  false,
+                  Double.NaN));
         }
       }
       Measured m = tally.counted().policy().of(Proxy.THUMBS_UP);

@@ -18,6 +18,9 @@ class StepVerdictTest {
     return new ArmFigures(
         users,
         2 * users,
+        0,
+        0,
+        0,
         Map.of(
             Proxy.THUMBS_UP,
             Measured.rate(thumbsUp, thumbs),

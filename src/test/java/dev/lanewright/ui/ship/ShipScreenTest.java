@@ -11,6 +11,8 @@ import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.theme.Themes;
+import dev.lanewright.workspace.catalogue.CatalogueShelf;
+import dev.lanewright.workspace.traffic.ArmDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +61,13 @@ class ShipScreenTest {
     var themes = new Themes();
     screen =
         new ShipScreen(
-            f.session, f.desk, Tasks.direct(), dialogs, new Plots(themes, dialogs), new Commands());
+            f.session,
+            f.desk,
+            Tasks.direct(),
+            dialogs,
+            new Plots(themes, dialogs),
+            new Commands(),
+            new ArmDesk(new CatalogueShelf(f.workspace).load(), Runnable::run));
     var scene = new Scene((Region) screen.node(), 1000, 950);
     themes.dress(scene);
     stage.setScene(scene);
@@ -139,6 +147,17 @@ class ShipScreenTest {
 
   private static List<String> texts(Node node) {
     return node.lookupAll(".label").stream().map(n -> ((Label) n).getText()).toList();
+  }
+
+  @Test
+  void planAndStepsAreEditedInTheirPlace(FxRobot robot) {
+    type(robot, "#ship-step-1", "5");
+    robot.interact(() -> robot.lookup("#ship-step-more").<Button>query().fire());
+    assertThat(f.desk.rollouts().plan().steps())
+        .extracting(s -> Math.round(100 * s.share()))
+        .containsExactly(1L, 5L, 50L, 75L, 100L);
+    robot.interact(() -> robot.lookup("#ship-step-fewer").<Button>query().fire());
+    assertThat(f.desk.rollouts().plan().steps()).hasSize(4);
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.lanewright.engine.gate.GateScope;
 import dev.lanewright.engine.gate.Ruling;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
-import dev.lanewright.ship.rollout.RolloutPlan;
 import dev.lanewright.ui.task.Tasks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -132,18 +131,6 @@ class ShipViewModelTest {
         new Cli(new PrintWriter(new StringWriter()), new PrintWriter(err), "the log").run(args);
     assertThat(err.toString()).isEmpty();
     return code;
-  }
-
-  @Test
-  void thePlanIsKept() {
-    vm.shown();
-    assertThat(vm.planProperty().get()).isEqualTo(RolloutPlan.USUAL);
-    RolloutPlan slower =
-        RolloutPlan.USUAL.withStep(1, new RolloutPlan.Step(0.05, 14)).withStickyBy("session_id");
-    vm.roll(slower);
-    assertThat(f.desk.plan()).isEqualTo(slower);
-    vm.roll(slower.withStep(1, new RolloutPlan.Step(0.9, 7)));
-    assertThat(vm.planProperty().get()).as("steps rise").isEqualTo(slower);
   }
 
   @Test
