@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 class ArchitectureTest {
   private static final String ROOT = "dev.lanewright";
   private static final List<String> SCREENS =
-      List.of("data", "tune", "replay", "verdicts", "review", "ship");
+      List.of("data", "tune", "learn", "replay", "verdicts", "review", "ship");
 
   private final JavaClasses program =
       new ClassFileImporter()

@@ -4,18 +4,14 @@ import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.engine.Need;
 import dev.lanewright.evalset.Split;
-import dev.lanewright.learn.Calibration;
-import dev.lanewright.learn.Folds;
-import dev.lanewright.learn.Isotonic;
-import dev.lanewright.learn.Platt;
 import dev.lanewright.learn.Reliability;
 import dev.lanewright.policy.Source;
+import dev.lanewright.workspace.learn.CalibrationStudy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,9 +29,6 @@ import picocli.CommandLine.Spec;
       "on the calibrate split; calibrated figures are of samples that the curve was not fitted on."
     })
 final class CalibrateCommand implements Callable<Integer> {
-  private static final int BINS = 10;
-  private static final int FOLDS = 5;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -78,41 +71,32 @@ final class CalibrateCommand implements Callable<Integer> {
               .filter(i -> all || set.table().split()[i] == Split.CALIBRATE.ordinal())
               .filter(i -> !Float.isNaN(of.quality()[i]) && !Double.isNaN(sure[i]))
               .toArray();
-      if (used.length < 5 * FOLDS) {
-        throw CommandError.wrong(
-            "only %d samples have both a grade and a confidence; at least %d are needed"
-                .formatted(used.length, 5 * FOLDS));
-      }
       double[] confidence = new double[used.length];
       boolean[] right = new boolean[used.length];
       int[] groups = new int[used.length];
-      int[] strata = new int[used.length];
       for (int k = 0; k < used.length; k++) {
         confidence[k] = sure[used[k]];
         right[k] = of.quality()[used[k]] >= 0.5;
         groups[k] = set.table().group()[used[k]];
-        strata[k] = right[k] ? 1 : 0;
       }
-      int[] fold = Folds.of(groups, strata, FOLDS, 1);
+      CalibrationStudy study = CalibrationStudy.of(confidence, right, groups);
       var doc = new LinkedHashMap<String, @Nullable Object>();
       doc.put("evalset", evalSet);
       doc.put("model", of.model());
       doc.put("split", all ? "all" : "calibrate");
       doc.put("n", used.length);
-      Reliability raw = Reliability.of(confidence, right, BINS);
-      doc.put("raw", of(raw));
-      doc.put("fallsOffBelow", JsonOut.number(raw.fallOff()));
-      doc.put(
-          "platt", of(Reliability.of(crossed(confidence, right, fold, Platt::fit), right, BINS)));
-      doc.put(
-          "isotonic",
-          of(Reliability.of(crossed(confidence, right, fold, Isotonic::fit), right, BINS)));
+      doc.put("raw", of(study.raw()));
+      doc.put("fallsOffBelow", JsonOut.number(study.raw().fallOff()));
+      doc.put("platt", of(study.platt()));
+      doc.put("isotonic", of(study.isotonic()));
       if (common.json) {
         new JsonOut().write(spec.commandLine().getOut(), doc);
       } else {
         doc.forEach((k, v) -> spec.commandLine().getOut().printf("%-14s %s%n", k, v));
       }
       return Cli.DONE;
+    } catch (IllegalArgumentException e) {
+      throw CommandError.wrong(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -122,30 +106,6 @@ final class CalibrateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw CommandError.wrong(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  /** Calibrated confidences, each by a curve that was fitted on the other parts. */
-  private static double[] crossed(
-      double[] confidence,
-      boolean[] right,
-      int[] fold,
-      BiFunction<double[], boolean[], ? extends Calibration> fit) {
-    double[] out = new double[confidence.length];
-    for (int f = 0; f < FOLDS; f++) {
-      int part = f;
-      int[] others = IntStream.range(0, out.length).filter(i -> fold[i] != part).toArray();
-      double[] x = new double[others.length];
-      boolean[] y = new boolean[others.length];
-      for (int k = 0; k < others.length; k++) {
-        x[k] = confidence[others[k]];
-        y[k] = right[others[k]];
-      }
-      Calibration curve = fit.apply(x, y);
-      for (int i = 0; i < out.length; i++) {
-        out[i] = fold[i] == f ? curve.of(confidence[i]) : out[i];
-      }
-    }
-    return out;
   }
 
   private static SequencedMap<String, @Nullable Object> of(Reliability r) {

@@ -62,6 +62,13 @@ public record EvalTable(
     return new EvalTable(ids, categories, category, models, split, group, pin, all);
   }
 
+  /** This table without what a trained model of that name says. */
+  public EvalTable without(String model) {
+    var kept = new HashMap<Need, Object>(columns);
+    kept.keySet().removeIf(n -> n.isOf(model));
+    return new EvalTable(ids, categories, category, models, split, group, pin, kept);
+  }
+
   /** This table cut into splits otherwise. */
   public EvalTable withSplit(byte[] newSplit) {
     return new EvalTable(ids, categories, category, models, newSplit, group, pin, columns);

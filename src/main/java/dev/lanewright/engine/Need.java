@@ -7,6 +7,21 @@ import dev.lanewright.policy.Source;
 
 /** A column that a policy reads besides those every table has. */
 public sealed interface Need {
+  /** Whether the column is what a trained model of that name says. */
+  default boolean isOf(String model) {
+    return switch (this) {
+      case Numbers n ->
+          n.source().kind() != Source.Kind.SIGNAL
+              && n.source().kind() != Source.Kind.FIELD
+              && n.source().model().equals(model);
+      case TextIntent t ->
+          t.source() instanceof IntentSource.Trained trained && trained.name().equals(model);
+      case Field f -> false;
+      case Flag f -> false;
+      case GateResult g -> false;
+    };
+  }
+
   /** Numbers of a source: {@code double[]}, NaN when missing. */
   record Numbers(Source source) implements Need {}
 

@@ -10,7 +10,7 @@ import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.catalogue.CatalogueDesk;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.Repricing;
-import dev.lanewright.workspace.learn.EmbeddingCache;
+import dev.lanewright.workspace.learn.LearnDesk;
 import dev.lanewright.workspace.shipping.ShipDesk;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -28,7 +28,7 @@ record OpenDocument(
     CatalogueDesk desk,
     Repricing repricing,
     TokenCounter tokens,
-    @Nullable EmbeddingCache embeddings)
+    @Nullable LearnDesk learning)
     implements AutoCloseable {
 
   static OpenDocument of(
@@ -57,7 +57,7 @@ record OpenDocument(
             fx,
             e -> dialogs.error("The prices could not be applied.", e));
     return new OpenDocument(
-        workspace, set, session, desk, repricing, opened.tokens(), opened.embeddings());
+        workspace, set, session, desk, repricing, opened.tokens(), opened.learning());
   }
 
   /**
@@ -79,8 +79,8 @@ record OpenDocument(
   public void close() {
     repricing.close();
     session.close();
-    if (embeddings != null) {
-      embeddings.close();
+    if (learning != null) {
+      learning.close();
     }
     workspace.close();
   }

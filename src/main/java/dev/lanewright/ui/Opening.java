@@ -28,6 +28,7 @@ import dev.lanewright.workspace.StoreTexts;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.catalogue.Costs;
 import dev.lanewright.workspace.learn.EmbeddingCache;
+import dev.lanewright.workspace.learn.LearnDesk;
 import dev.lanewright.workspace.learn.ModelColumnsOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class Opening {
    * @param document null without a set
    * @param start the policy to begin with, null without a set
    * @param tokens estimates tokens
-   * @param embeddings of this workspace's texts; closed with it
+   * @param learning trains models and keeps them; closed with the workspace; null without a set
    */
   record Opened(
       Workspace workspace,
@@ -65,7 +66,7 @@ final class Opening {
       @Nullable Document document,
       @Nullable SavedVersion start,
       TokenCounter tokens,
-      @Nullable EmbeddingCache embeddings) {
+      @Nullable LearnDesk learning) {
     /** The session on it, owned by the thread of {@code owner}; null without a set. */
     @Nullable Session session(Executor background, Executor owner) {
       return document == null || start == null
@@ -179,7 +180,7 @@ final class Opening {
         document,
         start,
         tokens,
-        embeddings);
+        new LearnDesk(workspace, set, loader, embeddings));
   }
 
   private static double[] lengths(ColumnLoader loader) {

@@ -5,6 +5,8 @@ import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.data.DataScreen;
 import dev.lanewright.ui.data.DataSource;
 import dev.lanewright.ui.data.DataViewModel;
+import dev.lanewright.ui.learn.LearnScreen;
+import dev.lanewright.ui.learn.LearnViewModel;
 import dev.lanewright.ui.models.ModelsScreen;
 import dev.lanewright.ui.models.ModelsViewModel;
 import dev.lanewright.ui.models.ProvidersViewModel;
@@ -30,6 +32,7 @@ import dev.lanewright.workspace.review.Stakes;
 import dev.lanewright.workspace.traffic.ArmDesk;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -43,6 +46,7 @@ final class Screens implements AutoCloseable {
   private final JudgeParts judges;
   private final ReviewScreen review;
   private final ShipScreen ship;
+  private final LearnScreen learn;
   private final ModelsViewModel models;
   private final Subscription ladder;
   private final List<Screen> all;
@@ -104,6 +108,16 @@ final class Screens implements AutoCloseable {
             frame.plots(),
             frame.commands(),
             new ArmDesk(new CatalogueShelf(document.workspace()).load(), background));
+    learn =
+        new LearnScreen(
+            new LearnViewModel(
+                Objects.requireNonNull(document.learning(), "an open set can be learned from"),
+                document.session(),
+                frame.tasks(),
+                e -> frame.dialogs().error("The training could not go on.", e)),
+            frame.dialogs(),
+            frame.plots(),
+            () -> frame.shell().go("tune"));
     models =
         new ModelsViewModel(
             document.desk(),
@@ -129,6 +143,7 @@ final class Screens implements AutoCloseable {
                 frame.dialogs(),
                 () -> documents.importFiles(List.of())),
             tune,
+            learn,
             replayScreen,
             verdicts,
             review,
@@ -185,6 +200,7 @@ final class Screens implements AutoCloseable {
     verdicts.close();
     review.close();
     ship.close();
+    learn.close();
     ladder.close();
     models.close();
   }

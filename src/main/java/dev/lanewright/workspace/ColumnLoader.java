@@ -234,17 +234,7 @@ public final class ColumnLoader implements ColumnSource {
 
   /** Forgets what a trained model said, since it was trained anew or removed. */
   public void forget(String model) {
-    loaded
-        .keySet()
-        .removeIf(
-            need ->
-                (need instanceof Need.Numbers n
-                        && n.source().kind() != Source.Kind.SIGNAL
-                        && n.source().kind() != Source.Kind.FIELD
-                        && n.source().model().equals(model))
-                    || (need instanceof Need.TextIntent t
-                        && t.source() instanceof IntentSource.Trained m
-                        && m.name().equals(model)));
+    loaded.keySet().removeIf(need -> need.isOf(model));
   }
 
   /** Texts of a label signal, such as the language. */

@@ -18,8 +18,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -29,8 +32,9 @@ import javax.imageio.ImageIO;
 /**
  * Works the program by a script and takes pictures on the way: arguments are the folder, the
  * workspace (or {@code -} for the bundled sample) and steps such as {@code go:tune}, {@code
- * click:#edit-tiers}, {@code item:#add-guard}, {@code type:#id=text}, {@code cmd:palette}, {@code
- * theme:dark}, {@code size:1200x800}, {@code wait:2}, {@code shot:name}.
+ * click:#edit-tiers}, {@code row:#samples=3}, {@code item:#add-guard}, {@code type:#id=text},
+ * {@code cmd:palette}, {@code theme:dark}, {@code size:1200x800}, {@code wait:2}, {@code
+ * shot:name}.
  */
 public final class Look {
   private Look() {}
@@ -108,6 +112,7 @@ public final class Look {
         case "item" -> item(arg);
         case "type" -> type(arg);
         case "pick" -> pick(arg);
+        case "row" -> row(arg);
         case "shot" -> shot(arg);
         default -> throw new IllegalArgumentException(what);
       }
@@ -136,6 +141,20 @@ public final class Look {
       int at = arg.indexOf('=');
       var box = (ComboBox<Object>) find(arg.substring(0, at));
       box.getSelectionModel().select(Integer.parseInt(arg.substring(at + 1)));
+    }
+
+    /** Selects a row of a list or table, or a tab: {@code row:#id=3}. */
+    private static void row(String arg) {
+      int at = arg.indexOf('=');
+      Node node = find(arg.substring(0, at));
+      int index = Integer.parseInt(arg.substring(at + 1));
+      if (node instanceof ListView<?> list) {
+        list.getSelectionModel().select(index);
+      } else if (node instanceof TableView<?> table) {
+        table.getSelectionModel().select(index);
+      } else if (node instanceof TabPane tabs) {
+        tabs.getSelectionModel().select(index);
+      }
     }
 
     private static Node find(String selector) {

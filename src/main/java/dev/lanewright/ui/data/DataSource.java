@@ -6,6 +6,7 @@ import dev.lanewright.store.Pins;
 import dev.lanewright.store.RejectedPages;
 import dev.lanewright.store.SamplePages;
 import dev.lanewright.store.Suspicions;
+import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.Workspace;
 
 /**
@@ -19,7 +20,8 @@ public record DataSource(
     RejectedPages rejected,
     Suspicions suspicions,
     Pins pins,
-    Derived derived) {
+    Derived derived,
+    TrainedModels trained) {
   /** The set of a workspace. */
   public static DataSource of(Workspace workspace, EvalSetInfo set) {
     return new DataSource(
@@ -28,6 +30,7 @@ public record DataSource(
         new RejectedPages(workspace),
         new Suspicions(workspace),
         new Pins(workspace),
-        new Derived(workspace));
+        new Derived(workspace),
+        new TrainedModels(workspace));
   }
 }

@@ -83,6 +83,11 @@ public final class DataViewModel {
     decided.set(session.details());
   }
 
+  /** A ranking of the set's numbers; computed when it is asked for. */
+  SignalsViewModel signals() {
+    return new SignalsViewModel(session, source.trained(), tasks, onError);
+  }
+
   /** Which samples are listed. */
   public ObjectProperty<SampleFilter> filterProperty() {
     return filter;

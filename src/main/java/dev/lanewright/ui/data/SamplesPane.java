@@ -76,9 +76,20 @@ final class SamplesPane extends StackPane {
     list.setId("tab-samples");
     var aside = new Tab("Set aside", rejected(tasks, onError));
     aside.setId("tab-rejected");
-    var tabs = new TabPane(list, aside);
+    var signals = new SignalsPane(model.signals());
+    var ranking = new Tab("Signals", signals);
+    ranking.setId("tab-signals");
+    ranking
+        .selectedProperty()
+        .subscribe(
+            on -> {
+              if (on) {
+                signals.shown();
+              }
+            });
+    var tabs = new TabPane(list, ranking, aside);
     tabs.setId("data-tabs");
-    tabs.setAccessibleText("Samples, and rows set aside");
+    tabs.setAccessibleText("Samples, signals, and rows set aside");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     getChildren().add(tabs);
   }
