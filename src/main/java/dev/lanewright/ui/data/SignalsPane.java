@@ -30,6 +30,7 @@ final class SignalsPane extends VBox {
     setId("signals");
     setStyle("-fx-padding: 10 12 8 12;");
     note.setId("signals-note");
+    table.node().setPlaceholder(new Label(""));
     table
         .text(
             "Number",

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a classifier is worth: each cut's figures, out-of-fold, and whether its numbers hold. */
 final class ClassifierPane extends VBox {
-  private final LearnViewModel model;
   private final TrainedModel shown;
   private final Button use = new Button("Use as the score");
   private final Label note = Parts.wrapped("Reading what it said…", "muted");
@@ -34,7 +33,6 @@ final class ClassifierPane extends VBox {
 
   ClassifierPane(LearnViewModel model, TrainedModel shown, Plots plots, Runnable toPolicy) {
     super(12);
-    this.model = model;
     this.shown = shown;
     setId("classifier-page");
     plot = plots.view("classifier-reliability");
@@ -50,12 +48,7 @@ final class ClassifierPane extends VBox {
             toPolicy.run();
           }
         });
-    cuts.text(
-            "Needs",
-            "The lane that a request needs, or a higher one",
-            150,
-            "strong",
-            c -> c.tier() + " or higher")
+    cuts.text("Needs", "The lane that a request needs, or a higher one", 150, "strong", this::from)
         .number(
             "n",
             "Training samples, each told by models that never saw it",
@@ -93,7 +86,7 @@ final class ClassifierPane extends VBox {
             90,
             c -> c.reliability().ece(),
             c -> three(c.reliability().ece()));
-    cuts.node().setPrefHeight(34 + 5 * 30);
+    cuts.node().setPrefHeight(34 + 3 * 30);
     cuts.node().setMinHeight(34 + 2 * 30);
     var figures = new VBox(Parts.label("Out-of-fold, by cut", "section"), cuts.node());
     figures.setSpacing(8);
@@ -123,11 +116,18 @@ final class ClassifierPane extends VBox {
                     .formatted(String.join(", ", page.classifier().tiers())));
     cuts.show(page.cuts());
     List<ReliabilityChart.Line> lines = new ArrayList<>();
-    page.cuts().forEach(c -> lines.add(line(c.tier() + " or higher", c.reliability())));
+    page.cuts().forEach(c -> lines.add(line(from(c), c.reliability())));
     plot.show(
         look ->
             ReliabilityChart.of(
                 "reliability-" + shown.name(), lines, "P(needs it)", "do need it", look));
+  }
+
+  private String from(Cut cut) {
+    Classifier c = classifier;
+    return c != null && c.tiers().getLast().equals(cut.tier())
+        ? cut.tier()
+        : cut.tier() + " or higher";
   }
 
   static ReliabilityChart.Line line(String name, Reliability r) {

@@ -9,29 +9,24 @@ enum Kind {
   CLASSIFIER(
       "classifier",
       "Classifier",
-      "Learns from recorded answers which requests need a higher lane, and gives each a score.",
-      Feather.FILTER),
+      "Learns from recorded answers which requests need a higher lane, and gives each a score."),
   CLUSTERS(
       "clusters",
       "Clusters",
-      "Finds kinds of requests by their meaning, and how often each lane's model passes in them.",
-      Feather.GRID),
+      "Finds kinds of requests by their meaning, and how often each lane's model passes in them."),
   INTENTS(
       "intents",
       "Intents",
-      "Learns a label from its requests, with a confidence, for the intent table.",
-      Feather.TAG);
+      "Learns a label from its requests, with a confidence, for the intent table.");
 
   private final String id;
   private final String title;
   private final String what;
-  private final Ikon icon;
 
-  Kind(String id, String title, String what, Ikon icon) {
+  Kind(String id, String title, String what) {
     this.id = id;
     this.title = title;
     this.what = what;
-    this.icon = icon;
   }
 
   /** As it is kept. */
@@ -49,7 +44,11 @@ enum Kind {
   }
 
   Ikon icon() {
-    return icon;
+    return switch (this) {
+      case CLASSIFIER -> Feather.FILTER;
+      case CLUSTERS -> Feather.GRID;
+      case INTENTS -> Feather.TAG;
+    };
   }
 
   static Kind of(String id) {
