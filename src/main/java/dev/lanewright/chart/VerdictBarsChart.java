@@ -15,7 +15,7 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public final class VerdictBarsChart {
   /** End of the horizontal axis: room for the figures behind the bars. */
-  private static final double END = 1.46;
+  private static final double END = 1.54;
 
   /** Start of it: room for the names. */
   private static final double START = -0.32;

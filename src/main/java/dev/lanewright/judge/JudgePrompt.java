@@ -30,6 +30,11 @@ public record JudgePrompt(
     return new JudgePrompt(kind, newName, 1, system, template);
   }
 
+  /** This prompt with another system prompt. */
+  public JudgePrompt withSystem(String newSystem) {
+    return new JudgePrompt(kind, name, version, newSystem, template);
+  }
+
   /** This prompt with another text. */
   public JudgePrompt withTemplate(String newTemplate) {
     return new JudgePrompt(kind, name, version, system, newTemplate);

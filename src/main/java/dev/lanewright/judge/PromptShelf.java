@@ -51,8 +51,12 @@ public final class PromptShelf {
       throw new IllegalArgumentException(edited.problem());
     }
     JudgePrompt newest = find(edited.name()).orElse(null);
+    if (newest != null && newest.kind() != edited.kind()) {
+      throw new IllegalArgumentException(
+          "There is a prompt \"%s\" of kind %s: give this one another name."
+              .formatted(edited.name(), newest.kind().word()));
+    }
     if (newest != null
-        && newest.kind() == edited.kind()
         && newest.system().equals(edited.system())
         && newest.template().equals(edited.template())) {
       return newest;

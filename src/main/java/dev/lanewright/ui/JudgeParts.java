@@ -6,6 +6,9 @@ import dev.lanewright.ui.judge.JudgeService;
 import dev.lanewright.ui.judge.JudgeViewModel;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.control.ButtonType;
 
 /** Asks what shall be judged in a document, and starts it. */
 final class JudgeParts {
@@ -35,13 +38,17 @@ final class JudgeParts {
   void ask() {
     var model = new JudgeViewModel(service, document.session(), frame.tasks());
     var pane = new JudgePane(model);
-    if (frame.dialogs().show("Judge answers", pane).filter(pane.accept()::equals).isPresent()) {
-      model.start(
-          (headline, words) -> {
-            frame.dialogs().notice(headline, words);
-            judged.run();
-          },
-          e -> frame.dialogs().error("The judges could not go on.", e));
+    BiConsumer<String, String> done =
+        (headline, words) -> {
+          frame.dialogs().notice(headline, words);
+          judged.run();
+        };
+    Consumer<Throwable> failed = e -> frame.dialogs().error("The judges could not go on.", e);
+    ButtonType said = frame.dialogs().show("Judge answers", pane).orElse(ButtonType.CANCEL);
+    if (said.equals(pane.accept())) {
+      model.start(done, failed);
+    } else if (said.equals(pane.resume())) {
+      model.resume(done, failed);
     }
   }
 }

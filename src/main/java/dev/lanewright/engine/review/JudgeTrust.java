@@ -25,8 +25,10 @@ import java.util.Set;
  * @param missing how many more labels are needed until the rest is shown; 0 when there are enough
  * @param judge the judge's own figure over all pairs, Wilson interval
  * @param people the people's figure over the labels alone, Wilson interval
- * @param corrected the prediction-powered figure over all pairs (PPI++)
- * @param bias the judge's value minus the people's, mean over the labels, normal interval
+ * @param corrected the prediction-powered figure over all pairs (PPI++), its interval that of
+ *     {@link PredictionPowered#share}
+ * @param bias the judge's value minus the people's, mean over the labels; its interval with one
+ *     label of each kind added, as that of the corrected figure
  * @param agreement share of the labels on which both say the same, Wilson interval
  * @param lambda how much the judge was listened to in the corrected figure, 0..1
  * @param confusion counts over the labels: by the judge's standing (better, tied, worse, flips,
@@ -114,23 +116,18 @@ public record JudgeTrust(
           Double.NaN,
           confusion);
     }
-    var powered = PredictionPowered.mean(numbers.truth, numbers.inside, numbers.rest, CONFIDENCE);
+    var powered = PredictionPowered.share(numbers.truth, numbers.inside, numbers.rest, CONFIDENCE);
     return new JudgeTrust(
         facing.length,
         labels,
         missing,
         judge,
         share(Math.round(Arrays.stream(numbers.truth).sum()), labels),
-        new Estimate(
-            powered.mean(), labels, clamp(powered.interval().lo()), clamp(powered.interval().hi())),
+        new Estimate(powered.mean(), labels, powered.interval().lo(), powered.interval().hi()),
         bias(numbers.inside, numbers.truth),
         share(numbers.same, labels),
         powered.lambda(),
         confusion);
-  }
-
-  private static double clamp(double share) {
-    return Math.clamp(share, 0, 1);
   }
 
   private static Standing standing(Preference label, boolean mirrored) {
@@ -174,13 +171,15 @@ public record JudgeTrust(
     for (int i = 0; i < n; i++) {
       mean += (judged[i] - truth[i]) / n;
     }
-    double sum = 0;
+    // Two added labels agree, one is too kind and one too harsh.
+    double centre = mean * n / (n + 4);
+    double sum = 2 * centre * centre + (1 - centre) * (1 - centre) + (1 + centre) * (1 + centre);
     for (int i = 0; i < n; i++) {
-      double d = judged[i] - truth[i] - mean;
+      double d = judged[i] - truth[i] - centre;
       sum += d * d;
     }
-    double half = Quantile.Z95 * Math.sqrt(sum / (n - 1) / n);
-    return new Estimate(mean, n, mean - half, mean + half);
+    double half = Quantile.Z95 * Math.sqrt(sum / (n + 3) / n);
+    return new Estimate(mean, n, centre - half, centre + half);
   }
 
   /**

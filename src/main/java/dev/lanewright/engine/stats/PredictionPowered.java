@@ -18,6 +18,9 @@ import java.util.Arrays;
 public record PredictionPowered(
     double mean, Interval interval, double lambda, double bias, double plain, double judge) {
 
+  private static final double[] ADDED_TRUTH = {1, 0, 1, 0};
+  private static final double[] ADDED_JUDGED = {0, 1, 1, 0};
+
   /**
    * Estimates.
    *
@@ -54,6 +57,43 @@ public record PredictionPowered(
         average(off),
         average(truth),
         average(everything));
+  }
+
+  /**
+   * The same for values within 0..1, with an interval that holds its promise also where nearly all
+   * are alike. The normal interval of {@link #mean} collapses there: of 50 labels without a loss it
+   * says that there are none. One more label of each kind (right and wrong, judged right and wrong)
+   * is added before its centre and width are taken, as A. Agresti and B. Caffo do for differences
+   * of proportions (The American Statistician 54, 2000); the mean itself is that of {@link #mean},
+   * kept within 0..1.
+   *
+   * @param truth true values of the sample, 0..1; at least 2
+   * @param judged the judge's values of the same items
+   * @param rest the judge's values of the items outside the sample; may be empty
+   * @param confidence two-sided, such as 0.95
+   */
+  public static PredictionPowered share(
+      double[] truth, double[] judged, double[] rest, double confidence) {
+    PredictionPowered p = mean(truth, judged, rest, confidence);
+    int n = truth.length;
+    double[] corrected = new double[n + ADDED_TRUTH.length];
+    for (int i = 0; i < corrected.length; i++) {
+      double y = i < n ? truth[i] : ADDED_TRUTH[i - n];
+      double f = i < n ? judged[i] : ADDED_JUDGED[i - n];
+      corrected[i] = y - p.lambda() * f;
+    }
+    boolean more = rest.length >= 2;
+    double centre = average(corrected) + (rest.length == 0 ? 0 : p.lambda() * average(rest));
+    double variance =
+        (more ? p.lambda() * p.lambda() * variance(rest) / rest.length : 0)
+            + variance(corrected) / n;
+    double half = Quantile.normal(0.5 + confidence / 2) * Math.sqrt(variance);
+    // What is corrected can come out above 1, and beside the centre: the interval always holds it.
+    double mean = Math.clamp(p.mean(), 0, 1);
+    var interval =
+        new Interval(
+            Math.max(0, Math.min(mean, centre - half)), Math.min(1, Math.max(mean, centre + half)));
+    return new PredictionPowered(mean, interval, p.lambda(), p.bias(), p.plain(), p.judge());
   }
 
   /** The λ that makes the variance least: Cov(Y, F) / ((1 + n/N) Var(F)), kept within 0..1. */

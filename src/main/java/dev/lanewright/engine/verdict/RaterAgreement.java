@@ -101,7 +101,8 @@ public record RaterAgreement(
       squares += (w - mean) * (w - mean);
     }
     double half = Quantile.Z95 * Math.sqrt(squares * (units - 1) / units);
-    return Double.isNaN(half)
+    // All alike: the jackknife has no spread to show, which is no certainty.
+    return Double.isNaN(half) || squares == 0
         ? Estimate.exact(value, items)
         : new Estimate(value, items, Math.max(-1, value - half), Math.min(1, value + half));
   }

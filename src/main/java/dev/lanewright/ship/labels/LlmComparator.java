@@ -62,7 +62,8 @@ final class LlmComparator {
         List.of(
             Map.of("name", "model_a", "type", "category"),
             Map.of("name", "model_b", "type", "category"),
-            Map.of("name", "human_label", "type", "category")));
+            Map.of("name", "human_label", "type", "category"),
+            Map.of("name", "rater", "type", "per_rating_string")));
   }
 
   private static Map<String, String> name(Set<String> models, String otherwise) {
@@ -88,6 +89,8 @@ final class LlmComparator {
             .filter(v -> v.outcome() != Preference.UNREADABLE)
             .map(LlmComparator::rater)
             .toList());
+    // The viewer reads these of every example, also where there is nothing in them.
+    m.put("rationale_list", List.of());
     var label = l.pair().label();
     m.put(
         "custom_fields",
@@ -115,6 +118,7 @@ final class LlmComparator {
         });
     String why = v.rationale() == null ? "" : ": " + v.rationale();
     m.put("rationale", v.rater().label() + why);
+    m.put("custom_fields", Map.of("rater", v.rater().label()));
     return m;
   }
 

@@ -1,7 +1,9 @@
 package dev.lanewright.ui.judge;
 
+import dev.lanewright.engine.verdict.PanelRule;
 import dev.lanewright.judge.JudgeForecast;
 import dev.lanewright.judge.JudgeKind;
+import dev.lanewright.store.RunInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,6 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -26,6 +27,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The dialog that plans and starts a judge run. */
 public final class JudgePane extends DialogPane {
@@ -34,29 +37,55 @@ public final class JudgePane extends DialogPane {
   private final Label price = new Label();
   private final Label counts = new Label();
   private final Label problem = new Label();
-  private final Label version = new Label();
-  private final TextArea preview = new TextArea();
+  private final PromptPane prompts;
+  private final ButtonType resume = new ButtonType("Go on with a run", ButtonData.LEFT);
   private final TextField budget = new TextField();
 
   /** The dialog of a judge run in the making. */
   public JudgePane(JudgeViewModel model) {
     this.model = model;
     setId("judge-pane");
-    HBox columns = new HBox(18, left(), right());
+    prompts = new PromptPane(model);
+    HBox columns = new HBox(18, left(), prompts);
     HBox.setHgrow(columns.getChildren().get(1), Priority.ALWAYS);
     VBox content = new VBox(14, columns, foot());
     VBox.setVgrow(columns, Priority.ALWAYS);
     // The pane gives its content no more than this, however large it is itself.
-    content.setPrefHeight(560);
+    content.setPrefHeight(640);
     setContent(content);
-    setPrefSize(1020, 640);
-    getButtonTypes().setAll(accept, ButtonType.CANCEL);
+    setStyle("-fx-pref-width: 1060; -fx-max-width: 4000; -fx-pref-height: 720;");
+    getButtonTypes().setAll(resume, accept, ButtonType.CANCEL);
     lookupButton(accept).setId("judge-start");
     lookupButton(accept).getStyleClass().add("primary");
+    lookupButton(resume).setId("judge-resume");
+    model.unfinishedProperty().subscribe(this::offerRun);
     model.offerProperty().subscribe(o -> show());
     model.problemProperty().subscribe(p -> show());
     budget.textProperty().subscribe(t -> show());
     model.open();
+  }
+
+  private void offerRun(@Nullable RunInfo run) {
+    if (lookupButton(resume) instanceof Button button) {
+      button.setVisible(run != null);
+      button.setManaged(run != null);
+      if (run != null) {
+        button.setText("Go on with run " + run.id());
+        button.setTooltip(
+            new Tooltip(
+                String.format(
+                    Locale.ROOT,
+                    "%s: %,d calls planned, $%.4f spent. What is in the ledger is not paid again.",
+                    run.title(),
+                    run.calls(),
+                    run.money().settledUsd() + run.money().riskUsd())));
+      }
+    }
+  }
+
+  /** The button that goes on with a run that ended early. */
+  public ButtonType resume() {
+    return resume;
   }
 
   /** The button that starts the run. */
@@ -73,8 +102,9 @@ public final class JudgePane extends DialogPane {
     grid.addRow(4, title("Requests"), share());
     grid.addRow(5, title("At most, USD"), budget());
     Label heading = section("Judges");
-    VBox box = new VBox(10, grid, heading, judges());
-    VBox.setVgrow(box.getChildren().get(2), Priority.ALWAYS);
+    Node list = judges();
+    VBox box = new VBox(10, grid, heading, list, rule());
+    VBox.setVgrow(list, Priority.ALWAYS);
     box.setPrefWidth(470);
     box.setMinWidth(430);
     return box;
@@ -193,6 +223,30 @@ public final class JudgePane extends DialogPane {
     return scroll;
   }
 
+  private Node rule() {
+    ComboBox<PanelRule> box = new ComboBox<>();
+    box.setId("judge-rule");
+    box.getItems().setAll(PanelRule.values());
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable PanelRule r) {
+            return r == PanelRule.UNANIMOUS ? "all of them" : "more than half";
+          }
+
+          @Override
+          public PanelRule fromString(String text) {
+            throw new UnsupportedOperationException("the box is not edited");
+          }
+        });
+    box.valueProperty().bindBidirectional(model.ruleProperty());
+    box.setAccessibleText("How several judges come to one word in the figures");
+    Label word = muted("Several judges say what is said by");
+    HBox line = new HBox(8, word, box);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
   private Node judge(String name) {
     CheckBox box = new CheckBox(name);
     box.setId("judge-" + name.replaceAll("[^A-Za-z0-9-]", "-"));
@@ -216,35 +270,6 @@ public final class JudgePane extends DialogPane {
     line.setAlignment(Pos.CENTER_LEFT);
     Tooltip.install(line, new Tooltip(why));
     return line;
-  }
-
-  private Node right() {
-    version.getStyleClass().addAll("muted", "small");
-    version.setId("judge-prompt-version");
-    TextArea text = new TextArea();
-    text.setId("judge-prompt");
-    text.setWrapText(true);
-    text.setPrefRowCount(11);
-    text.setAccessibleText("The judge's prompt");
-    text.textProperty().bindBidirectional(model.templateProperty());
-    model.templateProperty().subscribe(t -> version.setText(model.promptLabel()));
-    preview.setId("judge-preview");
-    preview.setEditable(false);
-    preview.setWrapText(true);
-    preview.setPrefRowCount(11);
-    preview.setAccessibleText("The prompt on the first request");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    VBox box =
-        new VBox(
-            6,
-            new HBox(8, section("Prompt"), gap, version),
-            text,
-            section("On the first request"),
-            preview);
-    VBox.setVgrow(text, Priority.ALWAYS);
-    VBox.setVgrow(preview, Priority.ALWAYS);
-    return box;
   }
 
   private Node foot() {
@@ -272,13 +297,12 @@ public final class JudgePane extends DialogPane {
     if (lookupButton(accept) instanceof Button start) {
       start.setDisable(offer == null || !wrong.isEmpty());
     }
-    version.setText(model.promptLabel());
+    prompts.show(offer);
     if (offer == null) {
       price.setText(wrong.isEmpty() ? "Pricing…" : "");
       counts.setText("");
       return;
     }
-    preview.setText(offer.preview());
     JudgeForecast f = offer.forecast();
     boolean none = f.calls() > 0 && f.unpricedCalls() == f.calls();
     price.setText(

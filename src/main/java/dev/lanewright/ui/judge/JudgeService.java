@@ -2,12 +2,16 @@ package dev.lanewright.ui.judge;
 
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Run;
+import dev.lanewright.engine.verdict.Panel;
+import dev.lanewright.engine.verdict.PanelRule;
 import dev.lanewright.judge.Conflict;
 import dev.lanewright.judge.JudgeCalls;
 import dev.lanewright.judge.JudgeForecast;
 import dev.lanewright.judge.JudgeForecaster;
+import dev.lanewright.judge.JudgeKind;
 import dev.lanewright.judge.JudgeList;
 import dev.lanewright.judge.JudgePlan;
+import dev.lanewright.judge.JudgePrompt;
 import dev.lanewright.judge.Judging;
 import dev.lanewright.judge.Material;
 import dev.lanewright.judge.PromptShelf;
@@ -17,12 +21,16 @@ import dev.lanewright.provider.Catalogue;
 import dev.lanewright.provider.ModelEntry;
 import dev.lanewright.replay.ActiveRun;
 import dev.lanewright.replay.CallCost;
+import dev.lanewright.replay.Purpose;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.RunSettings;
 import dev.lanewright.replay.Runner;
 import dev.lanewright.store.AnswerTexts;
+import dev.lanewright.store.Panels;
 import dev.lanewright.store.Prompts;
+import dev.lanewright.store.RunInfo;
 import dev.lanewright.store.RunState;
+import dev.lanewright.store.Runs;
 import dev.lanewright.store.SampleDetail;
 import dev.lanewright.store.SamplePages;
 import dev.lanewright.store.Workspace;
@@ -30,8 +38,10 @@ import dev.lanewright.ui.task.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 /** Plans and runs judges on one eval set; every method waits, none is for the JavaFX thread. */
 public final class JudgeService {
   private static final long SEED = 20_260_101;
+  private static final int PREVIEWS = 8;
+  private static final int RUNS = 50;
   private final Workspace workspace;
   private final long evalSet;
   private final Runner runner;
@@ -109,7 +121,7 @@ public final class JudgeService {
     if (forecast == null) {
       throw new CancellationException();
     }
-    return new JudgeOffer(plan, chosen, calls.list(), forecast, preview(plan, calls));
+    return new JudgeOffer(plan, chosen, calls.list(), forecast, previews(plan, calls));
   }
 
   private static Sides sides(JudgeWish wish, EvalTable table, @Nullable Run run) {
@@ -127,19 +139,69 @@ public final class JudgeService {
     return new Sides(one, pairs ? Sides.alone(table, wish.other()).one() : new String[0]);
   }
 
-  private String preview(JudgePlan plan, JudgeCalls calls) {
-    @Nullable SampleDetail detail =
-        calls.list().size() == 0
-            ? null
-            : new SamplePages(workspace).detail(calls.list().samples()[0]);
-    Material material = detail == null ? null : calls.material(0, detail);
-    return material == null
-        ? "No request has the texts of both sides."
-        : material
-            .request(plan.prompt(), ModelEntry.named(plan.judges().getFirst()), plan.maxOutput())
-            .messages()
-            .getLast()
-            .content();
+  /** The prompt on requests from all over the list, as it would be sent. */
+  private List<String> previews(JudgePlan plan, JudgeCalls calls) {
+    var pages = new SamplePages(workspace);
+    int n = calls.list().size();
+    var previews = new ArrayList<String>();
+    long last = -1;
+    for (int k = 0; k < PREVIEWS && k < n; k++) {
+      int at = (int) ((long) k * n / PREVIEWS);
+      long id = calls.list().samples()[at];
+      SampleDetail detail = id == last ? null : pages.detail(id);
+      Material material = detail == null ? null : calls.material(at, detail);
+      if (material != null) {
+        previews.add(
+            material
+                .request(
+                    plan.prompt(), ModelEntry.named(plan.judges().getFirst()), plan.maxOutput())
+                .messages()
+                .getLast()
+                .content());
+      }
+      last = id;
+    }
+    return previews;
+  }
+
+  /** Prompts of a kind, newest versions first. */
+  List<JudgePrompt> prompts(JudgeKind kind) {
+    return prompts().list().stream().filter(p -> p.kind() == kind).toList();
+  }
+
+  /** The newest judge run of the set that ended early, or null. */
+  @Nullable RunInfo unfinished() {
+    return new Runs(workspace, clock)
+        .list(evalSet, RUNS).stream()
+            .filter(r -> r.purpose().equals(Purpose.JUDGE.name()) && r.state().unfinished())
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** How several judges come to one word in the figures. */
+  PanelRule rule() {
+    return new Panels(workspace).get(evalSet).rule();
+  }
+
+  /** Lets these judges count in the figures, under that rule. */
+  void count(JudgePlan plan, PanelRule rule) {
+    var panels = new Panels(workspace);
+    Panel now = panels.get(evalSet);
+    var raters = new LinkedHashSet<String>(now.raters());
+    if (!raters.isEmpty()) {
+      plan.judges().forEach(j -> raters.add(j + " " + plan.prompt().label()));
+    }
+    panels.choose(evalSet, new Panel(List.copyOf(raters), rule));
+  }
+
+  /** Goes on with a run that ended early, to its end; says what it came to. */
+  String resume(long run, double leastUsd, Progress progress) throws InterruptedException {
+    Judging judging = judging();
+    Judging.Kept kept = judging.kept(run);
+    double own = kept.info().budgetUsd();
+    double budget = Double.isNaN(own) ? own : Math.max(own, leastUsd);
+    ActiveRun active = judging.resume(kept, budget, cost(), RunSettings.DEFAULT, id -> {});
+    return finish(judging, kept.plan(), kept.list(), wait(active, progress), budget, progress);
   }
 
   /** Runs an offer to its end, unreadable replies asked once more; says what it came to. */
@@ -151,23 +213,28 @@ public final class JudgeService {
         wait(
             judging.start(evalSet, offer.plan(), calls, budgetUsd, cost, RunSettings.DEFAULT),
             progress);
-    JudgeList again = judging.retry(evalSet, offer.plan(), offer.list());
+    return finish(judging, offer.plan(), offer.list(), end, budgetUsd, progress);
+  }
+
+  /** Asks once more for what could not be read, with what is left of the budget. */
+  private String finish(
+      Judging judging,
+      JudgePlan plan,
+      JudgeList list,
+      RunProgress end,
+      double budgetUsd,
+      Progress progress)
+      throws InterruptedException {
+    JudgeList again = judging.retry(evalSet, plan, list);
     double spent = end.spentUsd();
     if (end.state() == RunState.DONE && again.size() > 0) {
-      JudgeCalls rest = judging.calls(evalSet, offer.plan(), again, id -> {});
+      JudgeCalls rest = judging.calls(evalSet, plan, again, id -> {});
+      double left = budgetUsd - end.spentUsd();
       spent +=
-          wait(
-                  judging.start(
-                      evalSet,
-                      offer.plan(),
-                      rest,
-                      budgetUsd - end.spentUsd(),
-                      cost,
-                      RunSettings.DEFAULT),
-                  progress)
+          wait(judging.start(evalSet, plan, rest, left, cost(), RunSettings.DEFAULT), progress)
               .spentUsd();
     }
-    int unreadable = judging.retry(evalSet, offer.plan(), offer.list()).size();
+    int unreadable = judging.retry(evalSet, plan, list).size();
     String words =
         String.format(
             Locale.ROOT,

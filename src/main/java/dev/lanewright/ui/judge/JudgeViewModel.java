@@ -3,10 +3,12 @@ package dev.lanewright.ui.judge;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.engine.Run;
+import dev.lanewright.engine.verdict.PanelRule;
 import dev.lanewright.judge.JudgeKind;
 import dev.lanewright.judge.JudgePlan;
 import dev.lanewright.judge.JudgePrompt;
 import dev.lanewright.provider.ModelEntry;
+import dev.lanewright.store.RunInfo;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Details;
 import dev.lanewright.workspace.Session;
@@ -52,13 +54,18 @@ public final class JudgeViewModel {
   private final DoubleProperty share = new SimpleDoubleProperty(1);
   private final DoubleProperty budget = new SimpleDoubleProperty(1);
   private final StringProperty template = new SimpleStringProperty("");
+  private final StringProperty system = new SimpleStringProperty("");
+  private final StringProperty name = new SimpleStringProperty("");
+  private final ObjectProperty<PanelRule> rule = new SimpleObjectProperty<>(PanelRule.MAJORITY);
+  private final ObjectProperty<@Nullable JudgePrompt> chosen = new SimpleObjectProperty<>();
+  private final ObservableList<JudgePrompt> prompts = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable RunInfo> unfinished = new ReadOnlyObjectWrapper<>();
   private final ObservableSet<String> judges = FXCollections.observableSet(new LinkedHashSet<>());
   private final ObservableList<String> offered = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Map<String, String>> refused =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<@Nullable JudgeOffer> offer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private @Nullable JudgePrompt prompt;
   private boolean loading;
 
   /** A judge run on what the session shows. */
@@ -73,6 +80,9 @@ public final class JudgeViewModel {
     control.subscribe(c -> plan());
     share.subscribe(s -> plan());
     template.subscribe(t -> plan());
+    system.subscribe(t -> plan());
+    name.subscribe(t -> plan());
+    chosen.subscribe((was, is) -> take(is));
     judges.addListener((SetChangeListener<String>) c -> plan());
   }
 
@@ -105,6 +115,35 @@ public final class JudgeViewModel {
     return template;
   }
 
+  StringProperty systemProperty() {
+    return system;
+  }
+
+  /** What an edited prompt is kept as: a new version of that name. */
+  StringProperty nameProperty() {
+    return name;
+  }
+
+  /** How several judges come to one word. */
+  ObjectProperty<PanelRule> ruleProperty() {
+    return rule;
+  }
+
+  /** The version that is edited from. */
+  ObjectProperty<@Nullable JudgePrompt> chosenProperty() {
+    return chosen;
+  }
+
+  /** Every version of the kind in question, newest first. */
+  ObservableList<JudgePrompt> prompts() {
+    return prompts;
+  }
+
+  /** A judge run that ended early and can be gone on with, or null. */
+  ReadOnlyObjectProperty<@Nullable RunInfo> unfinishedProperty() {
+    return unfinished.getReadOnlyProperty();
+  }
+
   /** Who judges. */
   ObservableSet<String> judges() {
     return judges;
@@ -132,11 +171,17 @@ public final class JudgeViewModel {
 
   /** Label of the prompt in hand, with what an edit makes of it. */
   String promptLabel() {
-    JudgePrompt now = prompt;
+    JudgePrompt now = chosen.get();
     if (now == null) {
       return "";
     }
-    return now.template().equals(template.get()) ? now.label() : now.name() + ", edited";
+    return edited(now).equals(now) ? now.label() : name.get().strip() + ", edited";
+  }
+
+  private JudgePrompt edited(JudgePrompt base) {
+    JudgePrompt text = base.withTemplate(template.get()).withSystem(system.get());
+    String wanted = name.get().strip();
+    return wanted.isEmpty() || wanted.equals(base.name()) ? text : text.renamed(wanted);
   }
 
   /** Models that answered in this set. */
@@ -154,30 +199,42 @@ public final class JudgeViewModel {
         .forEach(names::add);
     offered.setAll(names);
     load();
+    tasks.run("judge rule", p -> service.rule(), rule::set, this::failed);
+    tasks.run("judge unfinished", p -> service.unfinished(), unfinished::set, this::failed);
   }
 
   private void load() {
     JudgeKind now = kind.get();
     tasks.run(
         "judge prompt",
-        p -> service.prompts().newest(now),
+        p -> new Shelf(service.prompts(now), service.prompts().newest(now)),
         found -> {
-          loading = true;
-          prompt = found;
-          template.set(found.template());
-          loading = false;
-          plan();
+          prompts.setAll(found.all());
+          chosen.set(found.newest());
         },
         this::failed);
   }
 
+  private record Shelf(List<JudgePrompt> all, JudgePrompt newest) {}
+
+  private void take(@Nullable JudgePrompt from) {
+    if (from != null) {
+      loading = true;
+      template.set(from.template());
+      system.set(from.system());
+      name.set(from.name());
+      loading = false;
+      plan();
+    }
+  }
+
   private void plan() {
-    JudgePrompt base = prompt;
+    JudgePrompt base = chosen.get();
     if (loading || base == null) {
       return;
     }
     offer.set(null);
-    JudgePrompt edited = base.withTemplate(template.get());
+    JudgePrompt edited = edited(base);
     Details details = session.details();
     Run run = details == null ? null : details.run();
     var table = run == null ? session.table() : run.table();
@@ -249,18 +306,33 @@ public final class JudgeViewModel {
       return;
     }
     double most = budget.get();
+    PanelRule counting = rule.get();
     tasks.run(
         "judges",
         p -> {
           JudgePrompt kept = service.prompts().keep(made.plan().prompt());
           var plan = new JudgePlan(kept, made.plan().judges(), made.plan().maxOutput());
+          service.count(plan, counting);
           return service.run(
-              new JudgeOffer(plan, made.chosen(), made.list(), made.forecast(), made.preview()),
+              new JudgeOffer(plan, made.chosen(), made.list(), made.forecast(), made.previews()),
               most,
               p);
         },
         words -> done.accept("Judged", words),
         failed);
+  }
+
+  /** Goes on in the background with the run that ended early. */
+  public void resume(BiConsumer<String, String> done, Consumer<Throwable> failed) {
+    RunInfo run = unfinished.get();
+    if (run != null) {
+      double least = Double.isNaN(budget.get()) ? 0 : budget.get();
+      tasks.run(
+          "judges",
+          p -> service.resume(run.id(), least, p),
+          words -> done.accept("Judged", words),
+          failed);
+    }
   }
 
   private void failed(Throwable e) {

@@ -63,6 +63,7 @@ final class ItemPane extends VBox {
     model.phaseProperty().subscribe(() -> settle());
     model.revealProperty().subscribe(() -> settle());
     model.queueProperty().subscribe(() -> settle());
+    model.reviewerIdProperty().subscribe(() -> settle());
   }
 
   void writeNote() {

@@ -92,6 +92,7 @@ final class QueuePane extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, list);
     model.queueProperty().subscribe(q -> show(q));
+    model.reviewerIdProperty().subscribe(() -> show(model.queueProperty().get()));
     model.entryProperty().subscribe(e -> follow(e));
     model.phaseProperty().subscribe(() -> list.refresh());
   }

@@ -54,8 +54,12 @@ final class RevealPane extends VBox {
     if (!opinions.isEmpty()) {
       body.getChildren().add(people(opinions));
     }
-    if (reveal != null && !reveal.said().isEmpty()) {
-      body.getChildren().add(said(reveal.said()));
+    List<Reveal.Said> said =
+        reveal == null
+            ? List.of()
+            : reveal.said().stream().filter(s -> opinions.isEmpty() || !s.human()).toList();
+    if (!said.isEmpty()) {
+      body.getChildren().add(said(said));
     }
   }
 

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -54,7 +56,7 @@ public final class ReviewViewModel implements AutoCloseable {
   private final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
   private List<ReviewDraw> draws = List.of();
   private @Nullable Loaded loaded;
-  private long reviewerId = -1;
+  private final ReadOnlyLongWrapper reviewerId = new ReadOnlyLongWrapper(-1);
   private Instant shownAt = Instant.EPOCH;
 
   /**
@@ -161,7 +163,7 @@ public final class ReviewViewModel implements AutoCloseable {
     ReviewQueue q = queue.get();
     Entry now = entry.get();
     boolean idle = now == null && phase.get() == Phase.FINISHED;
-    if (q != null && reviewerId >= 0 && (idle || (now != null && !q.in(now, category.get())))) {
+    if (q != null && reviewerId() >= 0 && (idle || (now != null && !q.in(now, category.get())))) {
       keeper.forget();
       advance();
     }
@@ -169,7 +171,12 @@ public final class ReviewViewModel implements AutoCloseable {
 
   /** The store's id of the reviewer, or -1 while nobody said who. */
   public long reviewerId() {
-    return reviewerId;
+    return reviewerId.get();
+  }
+
+  /** The same as a property: figures of a queue are of one reviewer. */
+  public ReadOnlyLongProperty reviewerIdProperty() {
+    return reviewerId.getReadOnlyProperty();
   }
 
   /** How far the judges are to be trusted. */
@@ -210,7 +217,7 @@ public final class ReviewViewModel implements AutoCloseable {
       badge.set("");
       return;
     }
-    reviewerId = start.reviewer();
+    reviewerId.set(start.reviewer());
     draws = start.draws();
     ReviewQueue was = queue.get();
     loader.forget();
@@ -219,7 +226,7 @@ public final class ReviewViewModel implements AutoCloseable {
     Entry now = entry.get();
     boolean same = was != null && was.draw().id() == start.queue().draw().id();
     int at = same && now != null ? start.queue().indexOf(now.item().id()) : -1;
-    if (reviewerId < 0) {
+    if (reviewerId() < 0) {
       entry.set(null);
       clear();
       phase.set(Phase.NO_NAME);
@@ -251,7 +258,7 @@ public final class ReviewViewModel implements AutoCloseable {
     if (category.get() != null && !now.categories().contains(category.get())) {
       category.set(null);
     }
-    int open = now.open(reviewerId) + now.disputed();
+    int open = now.open(reviewerId()) + now.disputed();
     badge.set(open == 0 ? "" : Integer.toString(open));
   }
 
@@ -303,7 +310,7 @@ public final class ReviewViewModel implements AutoCloseable {
 
   private Shown side(Entry e) {
     ReviewQueue q = queue.get();
-    return q == null ? Shown.A_FIRST : Sides.of(q.draw().seed(), e.item().id(), reviewerId);
+    return q == null ? Shown.A_FIRST : Sides.of(q.draw().seed(), e.item().id(), reviewerId());
   }
 
   private void clear() {
@@ -320,7 +327,7 @@ public final class ReviewViewModel implements AutoCloseable {
       return;
     }
     Phase now =
-        switch (q.place(item.entry(), reviewerId)) {
+        switch (q.place(item.entry(), reviewerId())) {
           case TO_DO, SKIPPED -> Phase.BLIND;
           case REVEALED -> Phase.REVEALED;
           case DISPUTED -> Phase.DISPUTED;
@@ -378,7 +385,7 @@ public final class ReviewViewModel implements AutoCloseable {
   @Nullable InView inView() {
     ReviewQueue q = queue.get();
     Loaded item = loaded;
-    return q == null || item == null ? null : new InView(q, item, reviewerId, shownAt);
+    return q == null || item == null ? null : new InView(q, item, reviewerId(), shownAt);
   }
 
   /** What stands decided on the item in view, in the order on screen, or null. */
@@ -396,7 +403,7 @@ public final class ReviewViewModel implements AutoCloseable {
   /** Notes of the reviewer on the item in view, oldest first. */
   public List<String> notes() {
     InView now = inView();
-    return now == null ? List.of() : now.notes(reviewerId);
+    return now == null ? List.of() : now.notes(reviewerId());
   }
 
   /** An event is on disk: the queue with it, and what stands on it. */
@@ -426,7 +433,7 @@ public final class ReviewViewModel implements AutoCloseable {
 
   private @Nullable Entry nextOpen() {
     ReviewQueue q = queue.get();
-    return q == null ? null : q.nextOpen(entry.get(), reviewerId, category.get());
+    return q == null ? null : q.nextOpen(entry.get(), reviewerId(), category.get());
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -26,7 +26,7 @@ final class TrustPane extends DialogPane {
     this.trust = trust;
     setId("review-trust-pane");
     setHeaderText("Judge trust");
-    var choice = new ChoiceBox<String>();
+    var choice = new ComboBox<String>();
     choice.setId("review-trust-judge");
     choice.setAccessibleText("Judge");
     trust.judges().forEach(l -> choice.getItems().add(l.name()));

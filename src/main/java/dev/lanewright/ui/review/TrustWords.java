@@ -62,7 +62,16 @@ final class TrustWords {
     words.append(
         String.format(
             Locale.ROOT, "%d of %d random pairs count so far.", counted, trust.prefix().drawn()));
-    if (trust.prefix().drawn() < counted + trust.missing()) {
+    int settled = trust.prefix().pairs().size();
+    if (settled > counted) {
+      words.append(
+          String.format(
+              Locale.ROOT,
+              " %d more are settled, of requests that %s do not serve with these two answers.",
+              settled - counted,
+              trust.against().replace(" against ", " and ")));
+    }
+    if (trust.prefix().drawn() - settled < trust.missing()) {
       words.append(" This queue holds too few: draw another with more.");
     } else if (trust.prefix().beyond() > 0) {
       words.append(

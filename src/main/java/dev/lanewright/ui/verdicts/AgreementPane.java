@@ -18,7 +18,11 @@ import javafx.scene.layout.VBox;
 
 /** How raters agree: the matrix, and below it habits, a confusion matrix, or scores. */
 final class AgreementPane extends VBox {
+  private static final double MATRIX_HEAD = 34;
+  private static final double MATRIX_ROW = 41;
+
   private final VerdictsViewModel model;
+  private final ScrollPane scroll;
   private final ComboBox<Metric> metric = new ComboBox<>();
   private final MatrixPane matrix;
   private final HabitsPane habits = new HabitsPane();
@@ -52,12 +56,11 @@ final class AgreementPane extends VBox {
     var head = new HBox(6, title, gap, metric);
     head.getStyleClass().add("conventions");
     head.setAlignment(Pos.CENTER_LEFT);
-    var scroll = new ScrollPane(matrix);
+    scroll = new ScrollPane(matrix);
+    VBox.setVgrow(below, Priority.ALWAYS);
     scroll.getStyleClass().add("matrix-scroll");
     scroll.setFitToHeight(false);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    scroll.setMinHeight(120);
-    scroll.setPrefHeight(260);
+    scroll.setMinHeight(84);
     hint.getStyleClass().addAll("muted", "small");
     hint.setMinWidth(0);
     var gap2 = new Region();
@@ -66,8 +69,6 @@ final class AgreementPane extends VBox {
     segment.getStyleClass().add("segment");
     var switches = new HBox(10, segment, gap2, hint);
     switches.setAlignment(Pos.CENTER_LEFT);
-    below.setPrefHeight(150);
-    below.setMinHeight(130);
     pairsOnly = List.of(metric, new ConventionBar(model), scroll, switches);
     getChildren().addAll(head, pairsOnly.get(1), scroll, switches, below);
     showHabits.setSelected(true);
@@ -106,7 +107,7 @@ final class AgreementPane extends VBox {
       n.setVisible(pairs);
       n.setManaged(pairs);
     }
-    VBox.setVgrow(below, pairs ? Priority.NEVER : Priority.ALWAYS);
+    scroll.setPrefHeight(MATRIX_HEAD + MATRIX_ROW * f.raters().size());
     if (!pairs) {
       scores.show(f);
       below.getChildren().setAll(scores);

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What one rater says where the other says something; a click on a cell lists its pairs. */
 final class ConfusionPane extends VBox {
-  private static final double CELL = 74;
+  private static final double CELL = 62;
+  private static final double NAME = 72;
   private static final double HEIGHT = 24;
 
   private final VerdictsViewModel model;
@@ -30,7 +34,13 @@ final class ConfusionPane extends VBox {
     figures.setWrapText(true);
     grid.setHgap(3);
     grid.setVgap(3);
-    getChildren().addAll(title, grid, figures);
+    figures.setMinWidth(110);
+    HBox.setHgrow(figures, Priority.ALWAYS);
+    var line = new HBox(14, grid, figures);
+    line.setMinHeight(USE_PREF_SIZE);
+    figures.setMinHeight(0);
+    getChildren().addAll(title, line);
+    setMinHeight(USE_PREF_SIZE);
   }
 
   void show(Findings f, RaterAgreement a, Filter.Cell cell) {
@@ -45,8 +55,8 @@ final class ConfusionPane extends VBox {
     }
     for (int x = 0; x < used.size(); x++) {
       int i = used.get(x);
-      grid.add(name(i), 0, x + 1);
-      grid.add(name(i), x + 1, 0);
+      grid.add(name(i, NAME), 0, x + 1);
+      grid.add(name(i, CELL), x + 1, 0);
       for (int y = 0; y < used.size(); y++) {
         grid.add(count(a, i, used.get(y), most, cell), y + 1, x + 1);
       }
@@ -55,7 +65,7 @@ final class ConfusionPane extends VBox {
     figures.setText(
         String.format(
             Locale.ROOT,
-            "Agreement %s · κ %s [%s, %s] · α %s · ordinal α %s · n %s · left out %s. Counted: %s.",
+            "Agreement %s%nκ %s [%s, %s]%nα %s, ordinal α %s%nn %s, left out %s%nCounted: %s.",
             Names.interval(a.agreement()),
             Names.decimal(kappa.value()),
             Names.decimal(kappa.lo()),
@@ -82,13 +92,14 @@ final class ConfusionPane extends VBox {
     return used;
   }
 
-  private static Label name(int i) {
+  private static Label name(int i, double width) {
     Standing s = RaterAgreement.CLASSES.get(i);
     String word =
         s == Standing.BETTER ? "A better" : s == Standing.WORSE ? "B better" : Names.word(s);
     var label = new Label(word);
     label.getStyleClass().add("matrix-column");
-    label.setMinWidth(CELL);
+    label.setMinWidth(width);
+    label.setTooltip(new Tooltip(word));
     return label;
   }
 

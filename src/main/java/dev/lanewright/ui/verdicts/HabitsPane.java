@@ -16,7 +16,7 @@ final class HabitsPane {
           .number(
               "Flips",
               "Share of the pairs readable in both orders whose two verdicts differ, 95% interval",
-              136,
+              128,
               h -> h.flips().value(),
               h -> Names.interval(h.flips()))
           .number(
@@ -43,21 +43,15 @@ final class HabitsPane {
           .number(
               "Unread",
               "Verdicts that could not be read",
-              58,
+              62,
               RaterHabits::unreadable,
               h -> Names.count(h.unreadable()))
           .number(
               "$ each",
               "USD per verdict whose cost is recorded",
-              70,
+              76,
               RaterHabits::costPerVerdict,
-              h -> Names.usd(h.costPerVerdict()))
-          .number(
-              "$ in all",
-              "USD of all verdicts",
-              66,
-              RaterHabits::costUsd,
-              h -> Names.usd(h.costUsd()));
+              h -> Names.usd(h.costPerVerdict()));
 
   private @Nullable Findings findings;
 

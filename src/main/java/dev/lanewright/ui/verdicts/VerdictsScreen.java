@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,9 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
 
   /** Puts a control of another part, such as the button that asks judges, at the title's end. */
   public void trail(Node control) {
+    if (control instanceof Region region) {
+      region.setMinWidth(Region.USE_PREF_SIZE);
+    }
     trailing.add(control);
   }
 
@@ -127,6 +131,7 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
     dress(sides, "verdict-sides", "Compare", comparing);
     dress(judges, "verdict-judges", "Judges", judging);
     people.setId("people-override");
+    people.setMinWidth(Region.USE_PREF_SIZE);
     people.setTooltip(
         new Tooltip("A settled human label stands in for the judges’ verdict in all figures"));
     people
@@ -154,6 +159,8 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
   private static void dress(MenuButton button, String id, String what, Label name) {
     var word = new Label(what);
     word.getStyleClass().add("muted");
+    word.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(40);
     name.getStyleClass().add("strong");
     name.setMaxWidth(300);
     button.setId(id);

@@ -191,6 +191,21 @@ class LabelExportTest {
     assertThat(first.get("individual_rater_scores")).as("unreadable ones are left out").hasSize(3);
     assertThat(first.get("individual_rater_scores").get(1).get("is_flipped").asBoolean()).isTrue();
     assertThat(file.get("examples").get(3).get("score").asDouble()).isZero();
+    // What the viewer's loader (PAIR-code/llm-comparator, client/services/state_service.ts) reads
+    // of
+    // everything without asking whether it is there.
+    for (JsonNode field : file.get("metadata").get("custom_fields_schema")) {
+      assertThat(field.get("type").asString()).isIn("category", "per_rating_string");
+    }
+    for (JsonNode e : file.get("examples")) {
+      assertThat(e.get("tags").isArray()).isTrue();
+      assertThat(e.get("rationale_list").isArray()).isTrue();
+      assertThat(e.get("custom_fields").get("human_label").isString()).isTrue();
+      for (JsonNode r : e.get("individual_rater_scores")) {
+        assertThat(r.get("custom_fields").get("rater").isString()).isTrue();
+        assertThat(r.get("rationale").isString()).isTrue();
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.lanewright.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanewright.reading.NameMask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -118,11 +119,13 @@ class BlindRuleTest {
 
   @Test
   void nothingNamesAModelOrAJudgeBeforeTheDecision(FxRobot robot) throws Exception {
+    boolean hidden = false;
     for (int i = 0; i < 6; i++) {
       reviewer.until(Phase.BLIND);
       Set<String> before = words(robot);
       assertThat(before).as("the walk sees the answers").anyMatch(w -> w.contains("You pay"));
       assertThat(told(before)).isEmpty();
+      hidden |= before.stream().anyMatch(w -> w.contains(NameMask.MARK));
       assertThat(before).noneMatch(w -> w.contains("disagree") || w.contains("flips"));
       robot.type(KeyCode.A);
       reviewer.until(Phase.REVEALED);
@@ -139,6 +142,50 @@ class BlindRuleTest {
       }
       robot.type(KeyCode.ENTER);
     }
+    assertThat(hidden).as("some answer named its model").isTrue();
+  }
+
+  @Test
+  void theQueueIsKeptToACategoryByKey(FxRobot robot) throws Exception {
+    reviewer.until(Phase.BLIND);
+    robot.type(KeyCode.F);
+    reviewer.until(() -> "billing".equals(reviewer.model.categoryProperty().get()));
+    reviewer.until(Phase.BLIND);
+    var list = robot.lookup("#review-list").queryListView();
+    int billing = list.getItems().size();
+    assertThat(billing).isPositive().isLessThan(20);
+    for (int i = 0; i < billing; i++) {
+      reviewer.until(Phase.BLIND);
+      assertThat(reviewer.model.entryProperty().get().category()).isEqualTo("billing");
+      robot.type(KeyCode.T);
+      reviewer.until(Phase.REVEALED);
+      robot.type(KeyCode.ENTER);
+    }
+    reviewer.until(Phase.FINISHED);
+    robot.type(KeyCode.F);
+    reviewer.until(Phase.BLIND);
+    assertThat(reviewer.model.entryProperty().get().category()).isEqualTo("chat");
+    robot.press(KeyCode.SHIFT).type(KeyCode.F).release(KeyCode.SHIFT);
+    reviewer.until(() -> "billing".equals(reviewer.model.categoryProperty().get()));
+    robot.type(KeyCode.F).type(KeyCode.F);
+    reviewer.until(() -> reviewer.model.categoryProperty().get() == null);
+    assertThat(list.getItems()).hasSize(20);
+  }
+
+  @Test
+  void figuresAreOfWhoeverReviews(FxRobot robot) throws Exception {
+    for (int i = 0; i < 2; i++) {
+      reviewer.until(Phase.BLIND);
+      robot.type(KeyCode.T);
+      reviewer.until(Phase.REVEALED);
+      robot.type(KeyCode.ENTER);
+    }
+    reviewer.until(Phase.BLIND);
+    assertThat(robot.lookup("#review-done").queryLabeled().getText()).isEqualTo("2");
+    robot.interact(() -> reviewer.model.reviewAs("bob"));
+    reviewer.until(() -> robot.lookup("#review-done").queryLabeled().getText().equals("0"));
+    robot.interact(() -> reviewer.model.reviewAs("ann"));
+    reviewer.until(() -> robot.lookup("#review-done").queryLabeled().getText().equals("2"));
   }
 
   @Test

@@ -55,7 +55,7 @@ final class Desk implements AutoCloseable {
             Sample.of(
                 "s" + i, "Question " + i + ": what do I pay?", i % 3 == 0 ? "billing" : "chat"),
             List.of(
-                answer(SMALL, "You pay **€" + i + "** today.", 0.001, i % 2),
+                answer(SMALL, named(i) + "You pay **€" + i + "** today.", 0.001, i % 2),
                 answer(LARGE, "You pay €" + (i + 1) + " in all, see the second line.", 0.02, 1)));
       }
       run.commit();
@@ -63,6 +63,11 @@ final class Desk implements AutoCloseable {
     var desk = new Desk(workspace);
     desk.judge();
     return desk;
+  }
+
+  /** Some answers name their model, as models do. */
+  private static String named(int i) {
+    return i % 2 == 0 ? "As Zebra-Small, made by ACME, I say: " : "";
   }
 
   /** Opens one that was made. */

@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Makes the bundled sample's workspace with made-up verdicts of two judges and a drawing, to look
- * at the review screen: {@code SampleVerdicts FILE}.
+ * at the review screen: {@code SampleVerdicts FILE [disputed|settled]}.
  */
 public final class SampleVerdicts {
   private static final int PAIRS = 700;
@@ -47,9 +47,12 @@ public final class SampleVerdicts {
         Workspace workspace = SampleProject.create(Path.of(args[0]), pool, share -> {})) {
       EvalSetInfo set = new EvalSets(workspace).list().getFirst();
       judge(workspace, set);
-      draw(workspace, set, args.length > 1 ? 2 : 120);
-      if (args.length > 1) {
-        dispute(workspace, set);
+      String mode = args.length > 1 ? args[1] : "";
+      draw(workspace, set, mode.equals("disputed") ? 2 : mode.equals("settled") ? 240 : 120);
+      switch (mode) {
+        case "disputed" -> dispute(workspace, set);
+        case "settled" -> settle(workspace, set);
+        default -> {}
       }
     }
   }
@@ -117,6 +120,26 @@ public final class SampleVerdicts {
         0.0031,
         1_400,
         null);
+  }
+
+  /** All but a few are settled, mostly as the grades say: judge trust has enough to stand on. */
+  private static void settle(Workspace workspace, EvalSetInfo set) {
+    var desk = new ReviewDesk(workspace, set.id());
+    var table = desk.table();
+    var grades = table.grades().getFirst().values();
+    long bob = desk.reviewer("Bob");
+    var random = new Random(SEED);
+    var entries = java.util.Objects.requireNonNull(desk.queue(null)).entries();
+    for (Entry e : entries.subList(0, entries.size() - 3)) {
+      Preference said =
+          switch (grades.combined(table.indexOf(e.item().pair()))) {
+            case BETTER -> Preference.A_BETTER;
+            case WORSE -> Preference.B_BETTER;
+            default -> random.nextInt(6) == 0 ? Preference.B_BETTER : Preference.TIE;
+          };
+      desk.append(event(e, bob, ReviewAction.VERDICT, said, null));
+      desk.append(event(e, bob, ReviewAction.CONFIRM, said, null));
+    }
   }
 
   private static void dispute(Workspace workspace, EvalSetInfo set) {
