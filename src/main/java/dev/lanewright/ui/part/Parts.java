@@ -1,9 +1,12 @@
 package dev.lanewright.ui.part;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,6 +55,34 @@ public final class Parts {
     VBox card = new VBox(spacing, nodes);
     card.getStyleClass().add("card");
     return card;
+  }
+
+  /** A column that scrolls up and down. */
+  public static ScrollPane column(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("column");
+    scroll
+        .skinProperty()
+        .subscribe(
+            skin -> {
+              Node viewport = scroll.lookup(".viewport");
+              if (viewport != null) {
+                // Else one changed figure paints the whole column anew, into an image of it.
+                viewport.setCache(false);
+              }
+            });
+    return scroll;
+  }
+
+  /** Gives a label these styles beside its own; the same ones cost no new styling. */
+  public static void restyle(Label label, String... styles) {
+    List<String> wanted = new ArrayList<>(List.of("label"));
+    wanted.addAll(List.of(styles));
+    if (!label.getStyleClass().equals(wanted)) {
+      label.getStyleClass().setAll(wanted);
+    }
   }
 
   public static Button icon(String id, Ikon ikon, String words, Runnable action) {

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.plot;
 
+import dev.lanewright.ui.part.Parts;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -87,7 +88,7 @@ public final class PlotPoint implements Placed {
   public void say(String first, String second, String style) {
     head.setText(first);
     tail.setText(second);
-    tail.getStyleClass().setAll("label", "tail", style);
+    Parts.restyle(tail, "tail", style);
     tail.setVisible(!second.isEmpty());
     tail.setManaged(!second.isEmpty());
     replace();

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.table;
 
+import dev.lanewright.ui.part.Parts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class SimpleTable<R> {
                 Label::new,
                 (label, r) -> {
                   label.setText(text.apply(r));
-                  restyle(label, style.apply(r));
+                  Parts.restyle(label, style.apply(r).split(" "));
                 }));
     column.setComparator(Comparator.comparingDouble(value));
     return this;
@@ -137,15 +138,6 @@ public final class SimpleTable<R> {
     column.setCellFactory(c -> new NodeCell<R, N>(style, make, show));
     column.setComparator(Comparator.comparingDouble(value));
     return this;
-  }
-
-  /** Sets style classes beside the label's own; equal ones cost no new styling. */
-  private static void restyle(Label label, String style) {
-    List<String> wanted = new ArrayList<>(List.of("label"));
-    wanted.addAll(List.of(style.split(" ")));
-    if (!label.getStyleClass().equals(wanted)) {
-      label.getStyleClass().setAll(wanted);
-    }
   }
 
   /** Rows that stand last in every order, in bold. */

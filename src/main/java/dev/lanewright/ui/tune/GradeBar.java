@@ -25,6 +25,7 @@ final class GradeBar extends Region {
   private final Line interval = new Line();
   private final Label alone = Parts.label("", "small");
   private final Tooltip tip = new Tooltip();
+  private boolean tipped;
   private @Nullable Shares shares;
 
   /** Weights of the parts, and the interval of win or tie, 0..1. */
@@ -47,10 +48,13 @@ final class GradeBar extends Region {
   /** Shows words in place of the bar. */
   void say(String words) {
     shares = null;
-    Tooltip.uninstall(this, tip);
+    if (tipped) {
+      Tooltip.uninstall(this, tip);
+      tipped = false;
+    }
     alone.setText(words);
     setAccessibleText(words);
-    requestLayout();
+    place();
   }
 
   /** Shows these pairs. */
@@ -96,9 +100,19 @@ final class GradeBar extends Region {
   private void tell(String text) {
     alone.setText("");
     tip.setText(text);
-    Tooltip.install(this, tip);
+    if (!tipped) {
+      Tooltip.install(this, tip);
+      tipped = true;
+    }
     setAccessibleText(text);
-    requestLayout();
+    place();
+  }
+
+  /** Places the parts at once: its own size stays, so that nothing around it has to be laid out. */
+  private void place() {
+    if (getWidth() > 0) {
+      layoutChildren();
+    }
   }
 
   private static Rectangle part(String style) {

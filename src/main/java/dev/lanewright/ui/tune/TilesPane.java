@@ -60,7 +60,7 @@ final class TilesPane extends VBox {
       label.setText(tile.label());
       figure.setText(tile.figure());
       change.setText(tile.change());
-      change.getStyleClass().setAll("label", "change", style(tile.tone()));
+      Parts.restyle(change, "change", style(tile.tone()));
       note.setText(tile.lines());
       help.setText(tile.help());
       setAccessibleText(tile.spoken());

@@ -135,10 +135,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
     VBox.setVgrow(gap, Priority.ALWAYS);
     VBox figures = new VBox(10, new TilesPane(vm), new LookCard(vm));
     vm.staleProperty().subscribe(old -> figures.setOpacity(old ? DIM : 1));
-    ScrollPane scroll = new ScrollPane(figures);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("column");
+    ScrollPane scroll = Parts.column(figures);
     figures.setPadding(new Insets(0, 1, 2, 1));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     Button tuneButton = CommandNodes.button(commands.get("auto-tune"));
