@@ -41,6 +41,7 @@ public final class ActiveRun {
   private volatile boolean paused;
   private volatile boolean stopping;
   private volatile boolean atOnce;
+  private volatile boolean cancelled;
   private volatile @Nullable String why;
   private volatile @Nullable RunState stopAs;
   private long pausedAt;
@@ -108,10 +109,14 @@ public final class ActiveRun {
 
   /** Sends nothing more; calls in flight are waited for, as they are paid. */
   public void cancel() {
+    cancelled = true;
     stop(RunState.CANCELLED, null);
   }
 
-  /** Cancels and breaks off calls in flight: they may be billed all the same. */
+  /**
+   * Cancels and breaks off calls in flight: they may be billed all the same. Batches stay at their
+   * providers, and can be waited for later.
+   */
   public void cancelAtOnce() {
     atOnce = true;
     cancel();
@@ -227,6 +232,25 @@ public final class ActiveRun {
     }
   }
 
+  /** Waits so long, less when the run is left; one that is cancelled still waits for the end. */
+  void restOrLeave(Duration pause) throws InterruptedException {
+    long until = System.nanoTime() + pause.toNanos();
+    lock.lockInterruptibly();
+    try {
+      boolean before = cancelled;
+      for (long left = pause.toNanos();
+          left > 0 && !atOnce && cancelled == before;
+          left = until - System.nanoTime()) {
+        resumed.awaitNanos(left);
+      }
+      while (paused && !stopping) {
+        resumed.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isPaused() {
     return paused;
   }
@@ -239,10 +263,15 @@ public final class ActiveRun {
     return atOnce;
   }
 
+  /** Whether a person ended it. */
+  boolean cancelled() {
+    return cancelled;
+  }
+
   /** Marks the end. */
   void end(RunState natural) {
     RunState early = stopAs;
-    state = early == null ? natural : early;
+    state = early == null || natural == RunState.WAITING ? natural : early;
     endedAt = System.nanoTime();
   }
 

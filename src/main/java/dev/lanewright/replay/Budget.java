@@ -60,6 +60,29 @@ final class Budget {
     }
   }
 
+  /** Reserves dollars if they are there now; NaN counts as nothing. */
+  boolean tryReserve(double usd) {
+    double wanted = Double.isNaN(usd) ? 0 : usd;
+    lock.lock();
+    try {
+      boolean fits = Double.isNaN(limit) || spent + reserved + wanted <= limit;
+      reserved += fits ? wanted : 0;
+      return fits;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes up reservations of an earlier sitting, whatever the limit is now. */
+  void carry(double usd) {
+    lock.lock();
+    try {
+      reserved += Double.isNaN(usd) ? 0 : usd;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Ends a reservation.
    *

@@ -1,19 +1,18 @@
 package dev.lanewright.replay;
 
-import dev.lanewright.store.AttemptState;
 import dev.lanewright.store.Attempts;
-import dev.lanewright.store.Effect;
 import dev.lanewright.store.Ledger;
-import dev.lanewright.store.RecordedReply;
 import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The work of one run: a feeder per provider, a thread per call. */
 final class RunWork {
@@ -28,7 +27,7 @@ final class RunWork {
   private final Executor threads;
   private final CallWork work;
   private final Phaser underWay = new Phaser(1);
-  private SettledCalls settled = new SettledCalls();
+  private @Nullable KnownCalls known;
 
   RunWork(
       ActiveRun run,
@@ -50,7 +49,7 @@ final class RunWork {
 
   void run() {
     try {
-      settled = SettledCalls.load(attempts, run.plan().purpose());
+      known = new KnownCalls(run, attempts, ledger, Set.of());
       var feeders = new CountDownLatch(calls.providers().size());
       for (String provider : calls.providers().keySet()) {
         threads.execute(
@@ -111,7 +110,7 @@ final class RunWork {
     while (run.proceed() && planned.hasNext()) {
       PlannedCall call = planned.next();
       CallKey key = CallKey.of(call.sample(), run.plan().purpose(), call.request(), call.repeat());
-      if (answered(provider, call, key)) {
+      if (Objects.requireNonNull(known).answered(provider, call, key)) {
         continue;
       }
       if (run.lane(provider).dead() != null && call.fallbacks().isEmpty()) {
@@ -132,40 +131,5 @@ final class RunWork {
             }
           });
     }
-  }
-
-  /** Whether the call need not be made: it is settled, or unknown, or asked before. */
-  private boolean answered(String provider, PlannedCall call, CallKey key) {
-    AttemptState state = settled.of(key);
-    if (state == null) {
-      for (int i = 0; i < call.fallbacks().size() && state != AttemptState.SETTLED; i++) {
-        state =
-            settled.of(
-                CallKey.of(
-                    call.sample(), run.plan().purpose(), call.fallbacks().get(i), call.repeat()));
-      }
-    }
-    if (state == AttemptState.SETTLED) {
-      run.stats(provider).known.increment();
-      return true;
-    }
-    if (state == AttemptState.UNKNOWN && !run.settings().repeatUnknown()) {
-      run.skipped();
-      return true;
-    }
-    return run.settings().useLedger() && copied(provider, call, key);
-  }
-
-  private boolean copied(String provider, PlannedCall call, CallKey key) {
-    Long attempt = settled.sameRequest(key);
-    RecordedReply reply = attempt == null ? null : attempts.reply(attempt);
-    List<Effect> effects = reply == null ? null : call.sink().known(call, reply);
-    if (effects == null) {
-      return false;
-    }
-    ledger.apply(effects).join();
-    run.stats(provider).known.increment();
-    call.sink().written(call);
-    return true;
   }
 }

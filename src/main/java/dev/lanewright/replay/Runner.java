@@ -2,6 +2,7 @@ package dev.lanewright.replay;
 
 import dev.lanewright.provider.call.RateLimits;
 import dev.lanewright.store.Attempts;
+import dev.lanewright.store.Batches;
 import dev.lanewright.store.Ledger;
 import dev.lanewright.store.NewRun;
 import dev.lanewright.store.RunMoney;
@@ -22,6 +23,7 @@ import java.util.random.RandomGenerator;
 public final class Runner {
   private final Runs runs;
   private final Attempts attempts;
+  private final Batches batches;
   private final Ledger ledger;
   private final Caller caller;
   private final Executor threads;
@@ -42,6 +44,7 @@ public final class Runner {
       RandomGenerator random) {
     this.runs = new Runs(workspace, clock);
     this.attempts = new Attempts(workspace);
+    this.batches = new Batches(workspace);
     this.ledger = new Ledger(workspace, writing, clock);
     this.caller = caller;
     this.threads = threads;
@@ -76,6 +79,9 @@ public final class Runner {
     var info = runs.get(id);
     if (info == null || info.state() == RunState.RUNNING) {
       throw new StoreException(info == null ? "There is no such run." : "This run is under way.");
+    }
+    if (batches.list(id).stream().anyMatch(b -> b.state().open())) {
+      throw new StoreException("This run waits for batches: fetch their results first.");
     }
     runs.resume(id, plan.budgetUsd());
     RunMoney money = info.money();

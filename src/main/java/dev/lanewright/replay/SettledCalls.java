@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the ledger knew when a run began: which calls are settled, and which are unknown. */
+/** What the ledger knew when a run began: which calls are settled, unknown, or in a batch. */
 final class SettledCalls {
   private final Map<CallKey, AttemptState> calls = new HashMap<>();
   private final Map<CallKey, Long> requests = new HashMap<>();
@@ -20,6 +20,9 @@ final class SettledCalls {
           if (state == AttemptState.SETTLED) {
             known.calls.put(key, state);
             known.requests.put(key.anySample(), id);
+          } else if (state == AttemptState.WRITTEN) {
+            // It waits in a batch: a call that is unknown besides must not be repeated meanwhile.
+            known.calls.merge(key, state, (a, b) -> a == AttemptState.SETTLED ? a : b);
           } else {
             known.calls.putIfAbsent(key, state);
           }
@@ -27,7 +30,10 @@ final class SettledCalls {
     return known;
   }
 
-  /** Settled or unknown, null for a call that the ledger has not met. */
+  /**
+   * Settled, unknown, or written while it waits in a batch; null for a call that the ledger has not
+   * met.
+   */
   @Nullable AttemptState of(CallKey key) {
     return calls.get(key);
   }

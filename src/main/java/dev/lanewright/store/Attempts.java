@@ -33,14 +33,18 @@ public final class Attempts {
     void attempt(long id, long sample, byte[] request, AttemptState state);
   }
 
-  /** Every settled or unknown attempt of a purpose, oldest first. */
+  /**
+   * Every settled or unknown attempt of a purpose, and every written one that waits in a batch,
+   * oldest first.
+   */
   public void each(String purpose, Visitor visitor) {
     workspace.read(
         c -> {
           Sql.each(
               c,
               "SELECT a.id, a.sample, a.request, a.state FROM attempt a"
-                  + " WHERE a.state IN (1, 3) AND a.run IN (SELECT id FROM run WHERE purpose = ?)"
+                  + " WHERE (a.state IN (1, 3) OR (a.state = 0 AND a.id IN (SELECT attempt FROM"
+                  + " batch_call))) AND a.run IN (SELECT id FROM run WHERE purpose = ?)"
                   + " ORDER BY a.id",
               r -> {
                 visitor.attempt(

@@ -11,7 +11,9 @@ public enum RunState {
   /** It ended itself before its calls were made: no budget left, or no provider. */
   STOPPED,
   /** The program ended while it ran. */
-  INTERRUPTED;
+  INTERRUPTED,
+  /** Its batches are at their providers; nobody asks for their results now. */
+  WAITING;
 
   /** Whether a run in this state has calls left to make. */
   public boolean unfinished() {

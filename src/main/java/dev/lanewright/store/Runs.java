@@ -22,10 +22,16 @@ public final class Runs {
     this.clock = clock;
   }
 
-  /** Notes a run that begins now, in this program; returns its id. */
+  /**
+   * Notes a run that begins now, in this program; returns its id.
+   *
+   * @throws StoreException when another program runs the same for this set: two that do not know of
+   *     one another would pay for the same calls twice
+   */
   public long begin(NewRun run) {
     return workspace.write(
         c -> {
+          alone(c, run.evalSet(), run.purpose());
           long id = Sql.number(c, "SELECT max(id) FROM run") + 1;
           Sql.update(
               c,
@@ -50,29 +56,81 @@ public final class Runs {
    * Goes on with a run in this program.
    *
    * @param budgetUsd most that it may spend in all, NaN for no limit
+   * @throws StoreException as {@link #begin}, and when the run is under way
    */
   public void resume(long id, double budgetUsd) {
     workspace.write(
-        c ->
-            Sql.update(
-                c,
-                "UPDATE run SET state = ?, owner = ?, budget = ?, ended = NULL WHERE id = ?",
-                RunState.RUNNING.name(),
-                workspace.owner(),
-                known(budgetUsd),
-                id));
+        c -> {
+          RunInfo info =
+              Sql.first(c, SELECT + " WHERE id = ?", r -> info(c, r), id)
+                  .orElseThrow(() -> new StoreException("There is no such run."));
+          if (info.state() == RunState.RUNNING) {
+            throw new StoreException("Run " + id + " is under way.");
+          }
+          alone(c, info.evalSet(), info.purpose());
+          return Sql.update(
+              c,
+              "UPDATE run SET state = ?, owner = ?, budget = ?, ended = NULL WHERE id = ?",
+              RunState.RUNNING.name(),
+              workspace.owner(),
+              known(budgetUsd),
+              id);
+        });
   }
 
-  /** Notes how a run ended; attempts that never ended are unknown from now on. */
+  /** Refuses where a program other than this one is at the same work. */
+  private void alone(Connection c, long evalSet, String purpose) throws SQLException {
+    Sql.each(
+        c,
+        "SELECT id, owner, title, started FROM run WHERE state = 'RUNNING' AND evalset = ?"
+            + " AND purpose = ?",
+        r -> {
+          String owner = r.getString(2);
+          if (!owner.equals(workspace.owner()) && workspace.alive(owner)) {
+            throw new StoreException(
+                "Another program works on this eval set now: run %d, \"%s\" (process %s, since %s)."
+                        .formatted(
+                            r.getLong(1),
+                            r.getString(3),
+                            owner.substring(0, owner.indexOf(':')),
+                            Instant.ofEpochMilli(r.getLong(4)))
+                    + " Both would pay for the same calls: wait until it has ended, or end it"
+                    + " there.");
+          }
+          return true;
+        },
+        evalSet,
+        purpose);
+  }
+
+  /**
+   * Notes how a run ended; attempts that never ended are unknown from now on. While batches of it
+   * are at their providers it waits, however it ended.
+   */
   public void end(long id, RunState state) {
     workspace.write(c -> end(c, id, state));
   }
 
   private int end(Connection c, long id, RunState state) throws SQLException {
+    boolean batches =
+        Sql.number(c, "SELECT count(*) FROM batch WHERE run = ? AND state IN " + Batches.OPEN, id)
+            > 0;
     Sql.update(
-        c, "UPDATE run SET state = ?, ended = ? WHERE id = ?", state.name(), clock.millis(), id);
+        c,
+        "UPDATE run SET state = ?, ended = ? WHERE id = ?",
+        (batches ? RunState.WAITING : state).name(),
+        clock.millis(),
+        id);
+    // What is in a batch is not lost: the provider tells what became of it.
     return Sql.update(
-        c, "UPDATE attempt SET state = 3, risk = reserved WHERE run = ? AND state = 0", id);
+        c,
+        "UPDATE attempt SET state = 3, risk = reserved WHERE run = ? AND state = 0"
+            + " AND id NOT IN (SELECT c.attempt FROM batch_call c JOIN batch b ON b.id = c.batch"
+            + " WHERE b.run = ? AND b.state IN "
+            + Batches.OPEN
+            + ")",
+        id,
+        id);
   }
 
   /**

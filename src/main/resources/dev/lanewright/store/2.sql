@@ -82,15 +82,30 @@ CREATE TABLE grader (
   spec TEXT NOT NULL
 ) STRICT;
 
+-- A batch of a provider's batch interface; written, with its attempts, before it is handed in.
+-- `tag` begins the ids of its items, so that a batch whose `remote` id was lost in a crash is found
+-- again. state: SUBMITTING (remote not known yet), RUNNING, CANCELING, ENDED (results not read
+-- yet), DONE, GONE (never handed in).
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
   run INTEGER NOT NULL REFERENCES run,
   provider TEXT NOT NULL,
+  model TEXT NOT NULL,
+  tag TEXT NOT NULL,
   remote TEXT,
   state TEXT NOT NULL,
+  items INTEGER NOT NULL,
+  succeeded INTEGER NOT NULL,
+  failed INTEGER NOT NULL,
+  expired INTEGER NOT NULL,
+  canceled INTEGER NOT NULL,
   submitted INTEGER NOT NULL,
-  polled INTEGER
+  polled INTEGER,
+  expires INTEGER,
+  words TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX batch_run ON batch (run);
 
 -- Which attempt a batch's row stands for: `custom` is the id that was sent along.
 CREATE TABLE batch_call (
@@ -99,3 +114,5 @@ CREATE TABLE batch_call (
   attempt INTEGER NOT NULL,
   PRIMARY KEY (batch, custom)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX batch_call_attempt ON batch_call (attempt);

@@ -57,6 +57,18 @@ public final class Replays {
         new Requests(workspace), catalogue, list, settings, grader(evalSet), written);
   }
 
+  /** The plan of a replay, as the ledger keeps it. */
+  public RunPlan plan(
+      long evalSet, String title, AnswerCalls calls, AnswerSettings answers, double budgetUsd) {
+    CallList list = calls.list();
+    var lines = new LinkedHashMap<>(answers.lines());
+    for (int m = 0; m < list.models().size(); m++) {
+      lines.put("model " + m, list.models().get(m));
+    }
+    return new RunPlan(
+        evalSet, Purpose.ANSWER, title, PlanText.write(lines), list.pack(), budgetUsd, list.size());
+  }
+
   /** Begins a replay. */
   public ActiveRun start(
       long evalSet,
@@ -66,23 +78,56 @@ public final class Replays {
       double budgetUsd,
       CallCost cost,
       RunSettings settings) {
-    CallList list = calls.list();
-    var lines = new LinkedHashMap<>(answers.lines());
-    for (int m = 0; m < list.models().size(); m++) {
-      lines.put("model " + m, list.models().get(m));
+    return runner.start(plan(evalSet, title, calls, answers, budgetUsd), calls, cost, settings);
+  }
+
+  /**
+   * A replay as the ledger keeps it.
+   *
+   * @param plan with the budget that it had
+   */
+  public record Kept(RunPlan plan, AnswerCalls calls) {
+    /** The plan with another budget, NaN for no limit. */
+    public RunPlan within(double budgetUsd) {
+      return new RunPlan(
+          plan.evalSet(),
+          plan.purpose(),
+          plan.title(),
+          plan.plan(),
+          plan.list(),
+          budgetUsd,
+          plan.calls());
     }
-    return runner.start(
+  }
+
+  /**
+   * Reads a replay.
+   *
+   * @throws StoreException when there is no such replay, or its set was deleted
+   */
+  public Kept kept(long run, Catalogue catalogue, LongConsumer written) {
+    RunInfo info = runs.get(run);
+    byte[] packed = runs.calls(run);
+    if (info == null || packed == null || info.evalSet() < 0) {
+      throw new StoreException("There is no such replay, or its eval set was deleted.");
+    }
+    Map<String, String> lines = PlanText.read(info.plan());
+    List<String> models = new ArrayList<>();
+    for (String m = lines.get("model 0"); m != null; m = lines.get("model " + models.size())) {
+      models.add(m);
+    }
+    CallList list = CallList.unpack(models, packed);
+    AnswerCalls calls = calls(info.evalSet(), list, AnswerSettings.of(lines), catalogue, written);
+    return new Kept(
         new RunPlan(
-            evalSet,
+            info.evalSet(),
             Purpose.ANSWER,
-            title,
-            PlanText.write(lines),
-            list.pack(),
-            budgetUsd,
+            info.title(),
+            info.plan(),
+            packed,
+            info.budgetUsd(),
             list.size()),
-        calls,
-        cost,
-        settings);
+        calls);
   }
 
   /**
@@ -97,31 +142,8 @@ public final class Replays {
       CallCost cost,
       RunSettings settings,
       LongConsumer written) {
-    RunInfo info = runs.get(run);
-    byte[] packed = runs.calls(run);
-    if (info == null || packed == null || info.evalSet() < 0) {
-      throw new StoreException("There is no such replay, or its eval set was deleted.");
-    }
-    Map<String, String> lines = PlanText.read(info.plan());
-    List<String> models = new ArrayList<>();
-    for (String m = lines.get("model 0"); m != null; m = lines.get("model " + models.size())) {
-      models.add(m);
-    }
-    CallList list = CallList.unpack(models, packed);
-    AnswerCalls calls = calls(info.evalSet(), list, AnswerSettings.of(lines), catalogue, written);
-    return runner.resume(
-        run,
-        new RunPlan(
-            info.evalSet(),
-            Purpose.ANSWER,
-            info.title(),
-            info.plan(),
-            packed,
-            budgetUsd,
-            list.size()),
-        calls,
-        cost,
-        settings);
+    Kept kept = kept(run, catalogue, written);
+    return runner.resume(run, kept.within(budgetUsd), kept.calls(), cost, settings);
   }
 
   /**

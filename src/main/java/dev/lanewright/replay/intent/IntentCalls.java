@@ -98,7 +98,10 @@ public final class IntentCalls implements CallSource {
       if (!Double.isNaN(s.costUsd())) {
         values.put(field.costField(), s.costUsd());
       }
-      values.put(field.latencyField(), s.reply().latencyMs());
+      // A batch tells no time.
+      if (!Double.isNaN(s.reply().latencyMs())) {
+        values.put(field.latencyField(), s.reply().latencyMs());
+      }
       return List.of(Effects.fields(s.call().sample(), values));
     }
   }

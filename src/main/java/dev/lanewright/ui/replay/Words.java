@@ -18,13 +18,14 @@ final class Words {
       case CANCELLED -> "cancelled";
       case STOPPED -> "stopped";
       case INTERRUPTED -> "interrupted";
+      case WAITING -> "in batches";
     };
   }
 
   /** Style class of a state's pill. */
   static String style(RunState state) {
     return switch (state) {
-      case RUNNING -> "accent";
+      case RUNNING, WAITING -> "accent";
       case DONE -> "better";
       case CANCELLED -> "muted";
       case STOPPED, INTERRUPTED -> "warning";

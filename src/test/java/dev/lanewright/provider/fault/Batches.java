@@ -2,6 +2,8 @@ package dev.lanewright.provider.fault;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Batches {
     final boolean anthropic;
     final List<JsonNode> items;
     final JsonNode metadata;
+    final Instant created = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     final List<String> results = new ArrayList<>();
     final List<String> errors = new ArrayList<>();
     int polls;
@@ -69,7 +72,11 @@ final class Batches {
             .filter(j -> j.anthropic == anthropic)
             .toList()
             .reversed()
-            .forEach(j -> data.add(state(j)));
+            .forEach(
+                j -> {
+                  look(j);
+                  data.add(state(j));
+                });
         out.json(200, Map.of(), J.text(list));
       }
     } else {
@@ -92,11 +99,17 @@ final class Batches {
       byte[] lines = String.join("\n", job.results).getBytes(StandardCharsets.UTF_8);
       out.send(200, "application/x-jsonl", Map.of(), lines);
       return true;
-    } else if (++job.polls >= settings.batchPolls()) {
-      finish(job);
+    } else {
+      look(job);
     }
     out.json(200, Map.of(), J.text(state(job)));
     return true;
+  }
+
+  private void look(Job job) {
+    if (++job.polls >= settings.batchPolls()) {
+      finish(job);
+    }
   }
 
   private Job create(HttpIn in, boolean anthropic) {
@@ -212,7 +225,8 @@ final class Batches {
           .put("errored", job.failed)
           .put("canceled", canceled)
           .put("expired", job.expired);
-      root.put("created_at", "2026-11-01T00:00:00Z").put("expires_at", "2026-11-02T00:00:00Z");
+      root.put("created_at", job.created.toString())
+          .put("expires_at", job.created.plus(1, ChronoUnit.DAYS).toString());
       if (job.over) {
         root.put("results_url", "http://other.example/never-followed");
       } else {
@@ -228,8 +242,10 @@ final class Batches {
         root.put("error_file_id", "err-" + job.id);
       }
     }
-    root.put("object", "batch").put("status", status).put("created_at", 1_793_491_200L);
-    root.put("expires_at", 1_793_577_600L);
+    root.put("object", "batch")
+        .put("status", status)
+        .put("created_at", job.created.getEpochSecond());
+    root.put("expires_at", job.created.plus(1, ChronoUnit.DAYS).getEpochSecond());
     root.putObject("request_counts")
         .put("total", n)
         .put("completed", job.over ? good : 0)
