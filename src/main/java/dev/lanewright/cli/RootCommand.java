@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
       ProfileCommand.class,
       SampleLogCommand.class,
       RolloutCommand.class,
+      SpansCommand.class,
+      AuditCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "Exit codes:%n",

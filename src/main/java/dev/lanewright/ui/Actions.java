@@ -41,6 +41,7 @@ final class Actions {
     add("open", "File", "Open workspace…", "Shortcut+O", d -> open());
     add("new", "File", "New workspace…", "Shortcut+N", d -> create());
     add("import", "File", "Import eval set…", "Shortcut+I", d -> d.importFiles(List.of()));
+    add("open-log", "File", "Open a production log…", "Shortcut+L", d -> d.openLog(List.of()));
     add("open-sample", "File", "Open the bundled sample", null, Documents::openSample);
     add(
         "replay-lacking",
@@ -107,6 +108,7 @@ final class Actions {
         new SeparatorMenuItem(),
         sets,
         CommandNodes.item(commands.get("import")),
+        CommandNodes.item(commands.get("open-log")),
         new SeparatorMenuItem(),
         care(),
         new SeparatorMenuItem(),

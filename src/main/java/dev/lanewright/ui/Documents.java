@@ -4,6 +4,7 @@ import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.ImportSummary;
 import dev.lanewright.store.Workspace;
+import dev.lanewright.traffic.reader.LogFiles;
 import dev.lanewright.ui.command.Command;
 import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.data.imports.ImportDialog;
@@ -14,6 +15,7 @@ import dev.lanewright.ui.shell.EmptyState;
 import dev.lanewright.ui.shell.Notice;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.shell.WindowMemory;
+import dev.lanewright.ui.traffic.LogDialog;
 import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Edit;
 import dev.lanewright.workspace.Session;
@@ -124,9 +126,33 @@ final class Documents implements AutoCloseable {
   void dropped(List<Path> files) {
     if (files.size() == 1 && files.getFirst().toString().endsWith(".lanewright")) {
       open(files.getFirst());
+    } else if (files.stream().allMatch(LogFiles::known)) {
+      openLog(files);
     } else {
       importFiles(files);
     }
+  }
+
+  /**
+   * Profiles a production log and draws a set from it into the open workspace; none: asks which.
+   */
+  void openLog(List<Path> files) {
+    Workspace into = open != null ? open.workspace() : emptyWorkspace;
+    if (into == null) {
+      frame
+          .dialogs()
+          .error(
+              Failure.told(
+                  "No workspace is open for the log.", "", "Open or make a workspace first."));
+      return;
+    }
+    new LogDialog(into, frame.dialogs(), frame.tasks(), frame.plots(), background)
+        .show(files)
+        .ifPresent(
+            done -> {
+              frame.model().notices().add(imported(done));
+              open(into.file(), done.evalSet());
+            });
   }
 
   /** Imports files into the open workspace; none: asks which. Then shows the set. */
