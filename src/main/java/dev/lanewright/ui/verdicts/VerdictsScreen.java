@@ -164,6 +164,7 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
     name.getStyleClass().add("strong");
     name.setMaxWidth(300);
     button.setId(id);
+    button.setAccessibleText(what);
     button.getStyleClass().add("picker");
     var graphic = new HBox(6, word, name);
     graphic.setAlignment(Pos.CENTER_LEFT);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ModelsScreenTest {
@@ -85,6 +86,8 @@ class ModelsScreenTest {
     robot.interact(() -> f.model.select(HAIKU));
     assertThat(robot.lookup("#model-details .title").queryAs(Label.class).getText())
         .isEqualTo("Claude Haiku 5.5");
+    // The details were made in this pulse; a click needs them laid out.
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#tier-mid");
     assertThat(f.row(HAIKU).entry().tier())
         .isEqualTo(dev.lanewright.provider.ModelEntry.TierHint.MID);
