@@ -324,7 +324,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private static CallList lacking(OpenSet set, Policy policy) {
     var table = set.with(Needs.of(policy));
-    return Selection.missing(table, Missing.of(Run.of(table, policy), View.of(null)), policy);
+    return Selection.missing(table, Missing.of(Run.of(table, policy), View.of(null)));
   }
 
   private static List<String> required(List<String> names) {

@@ -24,13 +24,14 @@ final class BreakEven {
   /** By chunk, and in each by split and category: samples, USD of the two tiers. */
   private final double[] @Nullable [] parts;
 
-  BreakEven(EvalTable table, Policy policy) {
+  /** With what the gates' calls cost, which is filled before. */
+  BreakEven(EvalTable table, Policy policy, Outcomes outcomes) {
     this.table = table;
     categories = table.categories().size();
     int tier = gated(policy);
     ModelColumns cheap = tier < 0 ? null : table.model(policy.tiers().get(tier).model());
     ModelColumns strong = tier < 0 ? null : table.model(policy.tiers().get(tier + 1).model());
-    low = cheap == null ? null : cheap.costUsd();
+    low = cheap == null ? null : outcomes.cost(tier);
     high = strong == null ? null : strong.costUsd();
     parts = new double[Chunks.count(table.n())][];
   }
@@ -58,7 +59,7 @@ final class BreakEven {
     }
   }
 
-  /** f* = 1 - (cheap + gate) / strong on the view; recorded gates cost nothing. */
+  /** f* = 1 - (cheap + gate) / strong on the view; a gate without a call costs nothing. */
   double on(Weights weights) {
     double[] total = new double[WIDTH];
     for (int c = 0; c < categories; c++) {

@@ -43,6 +43,12 @@ public sealed interface Need {
    */
   record GateResult(Gate.Text gate, String model) implements Need {}
 
+  /**
+   * What a gate that takes a call says of a model's first answer: {@code byte[]} of {@link #FAIL},
+   * {@link #PASS}, {@link #UNREADABLE}, and {@link #MISSING} where the call was never recorded.
+   */
+  record Word(Gate.Called gate, String model) implements Need {}
+
   /** The gate fails. */
   byte FAIL = 0;
 
@@ -51,4 +57,7 @@ public sealed interface Need {
 
   /** The gate cannot be read, and so escalates. */
   byte UNREADABLE = 2;
+
+  /** What the gate would say was never recorded. */
+  byte MISSING = 4;
 }

@@ -62,9 +62,21 @@ public final class Needs {
       Cascade cascade = policy.cascade();
       if (cascade != null) {
         for (Gate gate : cascade.gates().getOrDefault(tier.name(), List.of())) {
-          if (gate instanceof Gate.Text text) {
-            needs.add(new Need.GateResult(text, tier.model()));
-          }
+          gate(gate, tier.model());
+        }
+      }
+    }
+  }
+
+  private void gate(Gate gate, String model) {
+    switch (gate) {
+      case Gate.Confidence _ -> {}
+      case Gate.Text text -> needs.add(new Need.GateResult(text, model));
+      case Gate.Called called -> {
+        needs.add(new Need.Word(called, model));
+        if (called instanceof Gate.Replied replied) {
+          needs.add(new Need.Numbers(Source.field(replied.costField())));
+          needs.add(new Need.Numbers(Source.field(replied.latencyField())));
         }
       }
     }

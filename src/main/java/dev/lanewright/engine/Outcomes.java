@@ -8,6 +8,7 @@ import dev.lanewright.policy.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class Outcomes {
   private final EvalTable table;
   private final int tiers;
   private final List<ModelColumns> models = new ArrayList<>();
+  private final List<@Nullable GateCalls> calls = new ArrayList<>();
+  private final List<ModelColumns> charged = new ArrayList<>();
   private final byte[] @Nullable [] gates;
   private final List<Chunks.Pass> steps = new ArrayList<>();
   private final @Nullable Paths paths;
@@ -38,17 +41,34 @@ final class Outcomes {
       models.add(columns == null ? nothing(tier.model(), table.n()) : columns);
       List<Gate> asked =
           cascade == null ? List.of() : cascade.gates().getOrDefault(tier.name(), List.of());
-      gates[t] = asked.isEmpty() || t == tiers - 1 ? null : passes(asked, models.getLast());
+      boolean gated = !asked.isEmpty() && t < tiers - 1;
+      boolean calling = gated && asked.stream().anyMatch(Gate.Called.class::isInstance);
+      calls.add(calling ? new GateCalls(table.n()) : null);
+      gates[t] = gated ? passes(asked, models.getLast(), calls.getLast()) : null;
+      charged.add(charged(t));
     }
     if (speculation(policy) != null) {
       paths = null;
-      written = new Ahead(table, policy, models, gates, fits)::from;
+      written = new Ahead(table, policy, models, gates, calls, fits)::from;
     } else {
       boolean hint = cascade != null && cascade.hint();
-      paths = new Paths(table.n(), models, gates, fits, hint);
+      paths = new Paths(table.n(), charged, gates, fits, hint);
       written = paths::from;
       steps.add(paths::pass);
     }
+  }
+
+  /** The tier's columns with the calls of its gates; what fills them is a step. */
+  private ModelColumns charged(int tier) {
+    GateCalls asked = calls.get(tier);
+    byte[] words = gates[tier];
+    ModelColumns model = models.get(tier);
+    return asked == null || words == null ? model : asked.charged(model, words, steps);
+  }
+
+  /** USD of the tier's answer and of the calls of its gates, by sample. */
+  double[] cost(int tier) {
+    return charged.get(tier).costUsd();
   }
 
   /** Fills a chunk. */
@@ -90,7 +110,7 @@ final class Outcomes {
     return null;
   }
 
-  private byte[] passes(List<Gate> asked, ModelColumns model) {
+  private byte[] passes(List<Gate> asked, ModelColumns model, @Nullable GateCalls calling) {
     byte[] out = new byte[table.n()];
     boolean first = true;
     for (Gate gate : asked) {
@@ -100,6 +120,8 @@ final class Outcomes {
                 confident(confidence, model.confidence(), first, out);
             case Gate.Text text ->
                 readText(table.bytes(new Need.GateResult(text, model.model())), first, out);
+            case Gate.Called called ->
+                Objects.requireNonNull(calling).ask(called, table, model.model(), first, out);
           });
       first = false;
     }

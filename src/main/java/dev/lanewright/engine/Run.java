@@ -51,7 +51,7 @@ public final class Run {
       breakEven = old.breakEven;
     } else {
       cascade = new Outcomes(table, policy, fits);
-      breakEven = new BreakEven(table, policy);
+      breakEven = new BreakEven(table, policy, cascade);
       passes.add(cascade::pass);
       passes.add(breakEven::pass);
     }

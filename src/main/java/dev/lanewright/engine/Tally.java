@@ -57,7 +57,8 @@ public record Tally(long yes, long n) {
   }
 
   /**
-   * Recorded answers of a model that a gate lets pass; an answer that it cannot read does not pass.
+   * Recorded answers of a model that a gate lets pass; one that it cannot read does not pass, and
+   * one of which it was never asked does not count.
    *
    * @param model {@code provider/id}; one without answers here gives 0 of 0
    * @throws java.util.NoSuchElementException where a column of {@link #needs(Gate, String)} is not
@@ -73,7 +74,8 @@ public record Tally(long yes, long n) {
     long yes = 0;
     long n = 0;
     for (int i = 0; i < table.n(); i++) {
-      if (weights.sees(table, i) && columns.answered()[i] != 0) {
+      boolean asked = columns.answered()[i] != 0 && run.gateResult(0, i) != Need.MISSING;
+      if (weights.sees(table, i) && asked) {
         n++;
         yes += run.gateResult(0, i) == Need.PASS ? 1 : 0;
       }

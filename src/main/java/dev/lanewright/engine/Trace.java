@@ -150,6 +150,13 @@ public final class Trace {
       if (result == Outcomes.UNGATED) {
         break;
       }
+      if (result == Need.MISSING) {
+        add(
+            -1,
+            "missing:gate:" + name(tier),
+            "what a gate says of " + name(tier) + "'s answer was never recorded");
+        return;
+      }
       String word = result == Need.PASS ? "pass" : result == Need.FAIL ? "fail" : "unreadable";
       String words =
           switch (word) {

@@ -61,6 +61,7 @@ public final class PolicyCheck {
   }
 
   private static void cascade(Cascade cascade, Policy policy, Findings out) {
+    Set<String> fields = new HashSet<>();
     cascade
         .gates()
         .forEach(
@@ -68,7 +69,11 @@ public final class PolicyCheck {
               String path = "cascade.gates." + tier;
               out.tier(path, tier);
               for (int i = 0; i < gates.size(); i++) {
-                gate(gates.get(i), path + "[" + i + "]", out);
+                String place = path + "[" + i + "]";
+                gate(gates.get(i), place, out);
+                if (gates.get(i) instanceof Gate.Replied r && !fields.add(r.field())) {
+                  out.add(place, "another gate keeps its replies in \"" + r.field() + "\" already");
+                }
               }
             });
     Double above = cascade.speculateAbove();
@@ -86,6 +91,19 @@ public final class PolicyCheck {
       case Gate.Schema s -> out.schema(path + ".schema", s.schema());
       case Gate.NotRefusal n -> {}
       case Gate.Reference r -> {}
+      case Gate.Stated s -> out.share(path + ".stated.atLeast", s.atLeast());
+      case Gate.Grounded g -> out.filled(path + ".grounded.field", g.field(), "a field");
+      case Gate.Verifier v -> {
+        out.filled(path + ".verifier.model", v.model(), "a model, written provider/id");
+        out.filled(path + ".verifier.field", v.field(), "a field");
+      }
+      case Gate.Critique c -> out.filled(path + ".critique.field", c.field(), "a field");
+      case Gate.Agreement a -> {
+        out.filled(path + ".agreement.model", a.model(), "a model, written provider/id");
+        if (!a.pattern().isEmpty()) {
+          out.regex(path + ".agreement.pattern", a.pattern());
+        }
+      }
     }
   }
 
@@ -119,6 +137,12 @@ public final class PolicyCheck {
     void share(String path, double value) {
       if (!(value >= 0 && value <= 1)) {
         add(path, "expected a number from 0 to 1, found " + value);
+      }
+    }
+
+    void filled(String path, String text, String what) {
+      if (text.isBlank()) {
+        add(path, "expected " + what + ", found an empty text");
       }
     }
 

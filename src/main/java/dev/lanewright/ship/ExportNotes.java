@@ -1,5 +1,6 @@
 package dev.lanewright.ship;
 
+import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.json.PolicyJson;
 import java.util.ArrayList;
@@ -84,6 +85,15 @@ final class ExportNotes {
     notes.addAll(RegexNotes.of(policy));
     if (policy.cascade() != null) {
       notes.add("After each call, ask check(request, tier, answer) and follow it up the tiers.");
+      boolean asks =
+          policy.cascade().gates().values().stream()
+              .flatMap(List::stream)
+              .anyMatch(Gate.Called.class::isInstance);
+      if (asks) {
+        notes.add(
+            "Where a verdict says \"ask\", call that model and check again with its reply under"
+                + " that key.");
+      }
       if (policy.cascade().speculateAbove() != null) {
         notes.add(
             "Starting the next tier ahead of its turn is left to the caller (speculateAbove).");

@@ -148,6 +148,23 @@ final class RouterData {
       case Gate.Length l -> map("kind", "length", "range", range(l.range()));
       case Gate.NotRefusal n -> map("kind", "refusal");
       case Gate.Reference r -> map("kind", "reference", "normalised", r.normalised());
+      case Gate.Stated s ->
+          map(
+              "kind",
+              s.form() == Gate.Stated.Form.BLOCK ? "stated_block" : "stated_number",
+              "atLeast",
+              s.atLeast());
+      case Gate.Grounded g -> map("kind", "grounded", "field", g.field());
+      case Gate.Verifier v -> map("kind", "verifier", "model", v.model(), "field", v.field());
+      case Gate.Critique c -> map("kind", "critique", "field", c.field());
+      case Gate.Agreement a ->
+          map(
+              "kind",
+              "agreement",
+              "model",
+              a.model(),
+              "matches",
+              a.pattern().isEmpty() ? null : regex(a.pattern()));
       case Gate.Schema s ->
           map("kind", "schema", "schema", new SchemaData(this::regex).of(s.schema()));
     };

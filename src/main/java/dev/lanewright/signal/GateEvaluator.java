@@ -11,8 +11,9 @@ public interface GateEvaluator {
    * {@link Need#PASS}, {@link Need#FAIL} or {@link Need#UNREADABLE}; a missing answer fails.
    *
    * @param reference the known good answer, or null
+   * @param field text of the field that the gate reads, or null
    */
-  byte gate(@Nullable String answer, @Nullable String reference);
+  byte gate(@Nullable String answer, @Nullable String reference, @Nullable String field);
 
   /**
    * Compiles the gate.
@@ -24,29 +25,37 @@ public interface GateEvaluator {
         switch (gate) {
           case Gate.Regex r -> {
             PortableRegex regex = PortableRegex.compile(r.pattern());
-            yield (answer, reference) -> passIf(answer != null && regex.find(answer));
+            yield (answer, reference, field) -> passIf(answer != null && regex.find(answer));
           }
           case Gate.Length l ->
-              (answer, reference) ->
+              (answer, reference, field) ->
                   passIf(answer != null && l.range().contains(Signals.chars(answer)));
           case Gate.NotRefusal n -> {
             var refusals = new Refusals();
-            yield (answer, reference) -> passIf(answer != null && !refusals.holds(answer));
+            yield (answer, reference, field) -> passIf(answer != null && !refusals.holds(answer));
           }
           case Gate.Schema s -> schema(new SchemaValidator(s.schema()));
           case Gate.Reference r ->
-              (answer, reference) ->
+              (answer, reference, field) ->
                   reference == null
                       ? Need.UNREADABLE
                       : passIf(
                           answer != null
                               && ReferenceMatch.holds(answer, reference, r.normalised()));
+          case Gate.Stated s ->
+              (answer, reference, field) -> StatedConfidence.word(answer == null ? "" : answer, s);
+          case Gate.Grounded g ->
+              (answer, reference, field) ->
+                  field == null
+                      ? Need.UNREADABLE
+                      : Citations.word(answer == null ? "" : answer, field);
         };
-    return (answer, reference) -> answer == null ? Need.FAIL : present.gate(answer, reference);
+    return (answer, reference, field) ->
+        answer == null ? Need.FAIL : present.gate(answer, reference, field);
   }
 
   private static GateEvaluator schema(SchemaValidator validator) {
-    return (answer, reference) -> {
+    return (answer, reference, field) -> {
       try {
         return passIf(
             validator.accepts(StrictJson.read(Fence.unwrap(answer == null ? "" : answer))));

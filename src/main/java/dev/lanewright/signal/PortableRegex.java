@@ -37,6 +37,16 @@ public final class PortableRegex {
     return compiled.matcher(text).find();
   }
 
+  /** The last match that is not empty, left to right without overlap; empty for none. */
+  String last(String text) {
+    Matcher matcher = compiled.matcher(text);
+    String last = "";
+    while (matcher.find()) {
+      last = matcher.group().isEmpty() ? last : matcher.group();
+    }
+    return last;
+  }
+
   /** How many matches the text has, left to right without overlap. */
   public int count(String text) {
     Matcher matcher = compiled.matcher(text);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextEvaluator {
   private final Signals signals;
   private final Map<Gate.Text, GateEvaluator> gates = new ConcurrentHashMap<>();
+  private final Map<Gate.Agreement, Agreements> agreements = new ConcurrentHashMap<>();
   private final Map<Condition.Text, Predicate<String>> conditions = new ConcurrentHashMap<>();
   private final Map<IntentSource, IntentEvaluator> intents = new ConcurrentHashMap<>();
 
@@ -30,10 +31,22 @@ public final class TextEvaluator {
    * What the gate says of an answer: {@code Need.PASS}, {@code Need.FAIL} (also where there is no
    * answer) or {@code Need.UNREADABLE}.
    *
+   * @param field text of the field that the gate reads, or null
    * @throws IllegalArgumentException where the gate's pattern or schema is outside the subset
    */
-  public byte gate(Gate.Text gate, @Nullable String answer, @Nullable String reference) {
-    return gates.computeIfAbsent(gate, GateEvaluator::compile).gate(answer, reference);
+  public byte gate(
+      Gate.Text gate, @Nullable String answer, @Nullable String reference, @Nullable String field) {
+    return gates.computeIfAbsent(gate, GateEvaluator::compile).gate(answer, reference, field);
+  }
+
+  /**
+   * Whether two answers agree: {@code Need.PASS}, {@code Need.FAIL} (also without the first) or
+   * {@code Need.UNREADABLE} (also without the other).
+   *
+   * @throws IllegalArgumentException where the gate's pattern is outside the subset
+   */
+  public byte agreement(Gate.Agreement gate, @Nullable String answer, @Nullable String other) {
+    return agreements.computeIfAbsent(gate, Agreements::new).word(answer, other);
   }
 
   /**

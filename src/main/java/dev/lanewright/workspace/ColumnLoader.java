@@ -2,8 +2,10 @@ package dev.lanewright.workspace;
 
 import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.Need;
+import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Source;
+import dev.lanewright.signal.GateReply;
 import dev.lanewright.signal.Signals;
 import dev.lanewright.signal.TextEvaluator;
 import dev.lanewright.store.Columns;
@@ -68,7 +70,7 @@ public final class ColumnLoader implements ColumnSource {
     this.columns = columns;
     this.derived = derived;
     this.evaluator = evaluator;
-    this.texts = new TextColumns(this.ids, scan, evaluator);
+    this.texts = new TextColumns(this.ids, scan, evaluator, name -> columns.labels(evalSet, name));
   }
 
   @Override
@@ -103,9 +105,12 @@ public final class ColumnLoader implements ColumnSource {
   }
 
   private static boolean readsTexts(Need need) {
-    return need instanceof Need.Flag
-        || need instanceof Need.TextIntent
-        || need instanceof Need.GateResult;
+    return need instanceof Need.Flag || need instanceof Need.TextIntent || readsAnswers(need);
+  }
+
+  private static boolean readsAnswers(Need need) {
+    return need instanceof Need.GateResult
+        || (need instanceof Need.Word w && w.gate() instanceof Gate.Agreement);
   }
 
   /**
@@ -116,7 +121,7 @@ public final class ColumnLoader implements ColumnSource {
    */
   public Map<Need, Object> refresh(long[] samples, BooleanSupplier stop) {
     Set<Need> gates = new LinkedHashSet<>();
-    loaded.keySet().stream().filter(Need.GateResult.class::isInstance).forEach(gates::add);
+    loaded.keySet().stream().filter(ColumnLoader::readsAnswers).forEach(gates::add);
     Map<Need, Object> few = texts.load(samples, gates, share -> {}, stop);
     Map<Need, Object> changed = new HashMap<>();
     few.forEach(
@@ -141,6 +146,12 @@ public final class ColumnLoader implements ColumnSource {
         .removeIf(
             need ->
                 (need instanceof Need.Field f && f.name().equals(field))
+                    || (need instanceof Need.GateResult g
+                        && g.gate() instanceof Gate.Grounded grounded
+                        && grounded.field().equals(field))
+                    || (need instanceof Need.Word w
+                        && w.gate() instanceof Gate.Replied r
+                        && r.field().equals(field))
                     || (need instanceof Need.Numbers n && n.source().equals(Source.field(field))));
   }
 
@@ -180,7 +191,23 @@ public final class ColumnLoader implements ColumnSource {
               ? intents(model.name(), progress, stop)
               : null;
       case Need.GateResult g -> null;
+      case Need.Word w -> w.gate() instanceof Gate.Replied r ? words(r) : null;
     };
+  }
+
+  /** What the replies in a field say; missing where there is none. */
+  private byte[] words(Gate.Replied gate) {
+    Labels replies = columns.labels(evalSet, gate.field());
+    byte[] read = new byte[replies.values().size()];
+    for (int v = 0; v < read.length; v++) {
+      read[v] = GateReply.read(replies.values().get(v));
+    }
+    byte[] out = new byte[ids.length];
+    for (int i = 0; i < out.length; i++) {
+      int code = replies.codes()[i];
+      out[i] = code < 0 ? Need.MISSING : read[code];
+    }
+    return out;
   }
 
   /** Labels of a trained intent model; missing everywhere where there is none. */

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns that are read off texts: one pass over the requests for all conditions and intents, one
@@ -27,11 +30,27 @@ final class TextColumns {
   private final long[] ids;
   private final TextScan scan;
   private final TextEvaluator evaluator;
+  private final long[] all;
+  private final Function<String, Labels> fields;
 
-  TextColumns(long[] ids, TextScan scan, TextEvaluator evaluator) {
+  /**
+   * @param fields texts of a field of all these samples
+   */
+  TextColumns(long[] ids, TextScan scan, TextEvaluator evaluator, Function<String, Labels> fields) {
+    this(ids, ids, scan, evaluator, fields);
+  }
+
+  private TextColumns(
+      long[] ids,
+      long[] all,
+      TextScan scan,
+      TextEvaluator evaluator,
+      Function<String, Labels> fields) {
     this.ids = ids;
+    this.all = all;
     this.scan = scan;
     this.evaluator = evaluator;
+    this.fields = fields;
   }
 
   Map<Need, Object> load(Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {
@@ -41,7 +60,7 @@ final class TextColumns {
   /** Columns of some samples alone, in their order. */
   Map<Need, Object> load(
       long[] of, Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {
-    return new TextColumns(of, scan, evaluator).whole(needs, progress, stop);
+    return new TextColumns(of, all, scan, evaluator, fields).whole(needs, progress, stop);
   }
 
   private Map<Need, Object> whole(Set<Need> needs, DoubleConsumer progress, BooleanSupplier stop) {
@@ -52,7 +71,11 @@ final class TextColumns {
     for (Need.GateResult g : of(needs, Need.GateResult.class)) {
       gates.computeIfAbsent(g.model(), m -> new ArrayList<>()).add(g);
     }
-    int passes = gates.size() + (flags.isEmpty() && intents.isEmpty() ? 0 : 1);
+    List<Need.Word> agreements =
+        of(needs, Need.Word.class).stream()
+            .filter(w -> w.gate() instanceof Gate.Agreement)
+            .toList();
+    int passes = agreements.size() + gates.size() + (flags.isEmpty() && intents.isEmpty() ? 0 : 1);
     int[] pass = {0};
     DoubleConsumer share = s -> progress.accept((pass[0] + s) / passes);
     if (!flags.isEmpty() || !intents.isEmpty()) {
@@ -64,7 +87,33 @@ final class TextColumns {
           found.putAll(answers(model, of, share, stop));
           pass[0]++;
         });
+    for (Need.Word need : agreements) {
+      found.put(need, agreement((Gate.Agreement) need.gate(), need.model(), share, stop));
+      pass[0]++;
+    }
     return stop.getAsBoolean() ? Map.of() : found;
+  }
+
+  /** What two models' answers have in common; missing where the other never answered. */
+  private byte[] agreement(
+      Gate.Agreement gate, String model, DoubleConsumer progress, BooleanSupplier stop) {
+    byte[] words = new byte[ids.length];
+    for (int from = 0; from < ids.length && !stop.getAsBoolean(); from += CHUNK) {
+      int start = from;
+      int to = Math.min(ids.length, from + CHUNK);
+      @Nullable String[] mine = new String[to - from];
+      Arrays.fill(words, from, to, Need.MISSING);
+      scan.answers(ids, from, to, model, (i, text, reference) -> mine[i - start] = text, stop);
+      scan.answers(
+          ids,
+          from,
+          to,
+          gate.model(),
+          (i, text, reference) -> words[i] = evaluator.agreement(gate, mine[i - start], text),
+          stop);
+      progress.accept((double) to / ids.length);
+    }
+    return words;
   }
 
   private Map<Need, Object> requests(
@@ -109,6 +158,7 @@ final class TextColumns {
   private Map<Need, Object> answers(
       String model, List<Need.GateResult> gates, DoubleConsumer progress, BooleanSupplier stop) {
     byte[][] results = new byte[gates.size()][ids.length];
+    List<IntFunction<@Nullable String>> given = gates.stream().map(g -> field(g.gate())).toList();
     for (int from = 0; from < ids.length && !stop.getAsBoolean(); from += CHUNK) {
       int to = Math.min(ids.length, from + CHUNK);
       scan.answers(
@@ -119,7 +169,7 @@ final class TextColumns {
           (i, text, reference) -> {
             for (int g = 0; g < results.length; g++) {
               Gate.Text gate = gates.get(g).gate();
-              results[g][i] = evaluator.gate(gate, text, reference);
+              results[g][i] = evaluator.gate(gate, text, reference, given.get(g).apply(i));
             }
           },
           stop);
@@ -130,6 +180,18 @@ final class TextColumns {
       found.put(gates.get(g), results[g]);
     }
     return found;
+  }
+
+  /** The text, by sample, of the field that a gate reads; null where there is none. */
+  private IntFunction<@Nullable String> field(Gate.Text gate) {
+    if (!(gate instanceof Gate.Grounded grounded)) {
+      return i -> null;
+    }
+    Labels labels = fields.apply(grounded.field());
+    return i -> {
+      int code = labels.codes()[Arrays.binarySearch(all, ids[i])];
+      return code < 0 ? null : labels.values().get(code);
+    };
   }
 
   private static <N extends Need> List<N> of(Set<Need> needs, Class<N> kind) {

@@ -13,7 +13,8 @@
  *                                                  // where a trained model reads embeddings
  *     const answer = await call(decision.model);   // your own code: { text, confidence }
  *     const verdict = check(request, decision.tier, answer);
- *     // { serve: true, reasons }, or on false also the next tier and model
+ *     // { serve: true, reasons }, or on false also the next tier and model;
+ *     // where a gate needs another call, ask says which: see replies
  *
  * A request holds, each where it is known:
  *     prompt                   the text, or instead
@@ -26,6 +27,11 @@
  *
  * embed takes the request's text and gives its embedding, an array of numbers of length 1, or
  * null: it must be the embedder that the models were trained with.
+ *
+ * Where a verdict has ask: { kind, model, tier, key }, call that model and check again with
+ * replies = { [key]: its text or null }: the word of a "verifier" or, as a "critique", of the tier's
+ * own model on the answer ("YES", "NO", or JSON with "passes"), or for "agreement" another model's
+ * answer to the same request.
  *
  * What is missing, null or of the wrong type counts as missing; nothing here throws for it.
  */
@@ -64,7 +70,7 @@ function route(request, embed) {
 }
 
 /** Says whether a tier's answer may be served, and if not, which tier is next. */
-function check(request, tier, answer) {
+function check(request, tier, answer, replies = {}) {
   const known = TIERS.indexOf(tier);
   const index = known < 0 ? TIERS.length - 1 : known;
   const name = TIERS[index];
@@ -74,7 +80,13 @@ function check(request, tier, answer) {
   }
   const facts = factsOf(request);
   for (const gate of gates) {
-    const word = ask(gate, facts, isObject(answer) ? answer : {});
+    const given = isObject(answer) ? answer : {};
+    const key = keyOf(gate, given);
+    if (key !== null && !own(replies, key)) {
+      const model = gate.model ?? POLICY.tiers[index].model;
+      return { serve: false, reasons: [], ask: { kind: gate.kind, model, tier: name, key } };
+    }
+    const word = gateWord(gate, facts, given, key === null ? null : replies[key]);
     if (word !== "pass") {
       const higher = fitting(index + 1, facts);
       return {
@@ -199,17 +211,37 @@ function holds(condition, facts) {
   }
 }
 
+/** What the reply is called that a gate needs; null where it needs none. */
+function keyOf(gate, answer) {
+  if (gate.kind === "verifier" || gate.kind === "critique") {
+    return gate.kind + ":" + gate.field;
+  }
+  const needs = gate.kind === "agreement" && typeof get(answer, "text") === "string";
+  return needs ? "agreement:" + gate.model : null;
+}
+
 /** What a gate says of an answer: pass, fail or unreadable. */
-function ask(gate, facts, answer) {
+function gateWord(gate, facts, answer, reply) {
   if (gate.kind === "confidence") {
     const confidence = round9(number(get(answer, "confidence")));
     return Number.isNaN(confidence) ? "unreadable" : word(confidence >= round9(gate.atLeast));
+  }
+  if (gate.kind === "verifier" || gate.kind === "critique") {
+    return replyWord(reply);
   }
   const text = get(answer, "text");
   if (typeof text !== "string") {
     return "fail";
   }
   switch (gate.kind) {
+    case "agreement":
+      return agreement(gate.matches, text, reply);
+    case "stated_number":
+      return statedNumber(text, gate.atLeast);
+    case "stated_block":
+      return statedBlock(text, gate.atLeast);
+    case "grounded":
+      return grounded(text, fieldText(gate.field, facts));
     case "regex":
       return word(finds(gate.matches, text));
     case "length":
@@ -230,6 +262,112 @@ function ask(gate, facts, answer) {
       return value === MISSING ? "unreadable" : word(accepts(gate.schema, value));
     }
   }
+}
+
+/** What a model that was asked about an answer says. */
+function replyWord(reply) {
+  if (typeof reply !== "string") {
+    return "unreadable";
+  }
+  const value = readJson(unfenced(reply));
+  if (isObject(value)) {
+    const passes = get(value, "passes");
+    return typeof passes === "boolean" ? word(passes) : "unreadable";
+  }
+  const first = /^[a-z0-9]*/.exec(normalised(reply))[0];
+  if (["yes", "pass", "passes", "passed", "true", "1"].includes(first)) {
+    return "pass";
+  }
+  return ["no", "fail", "fails", "failed", "false", "0"].includes(first) ? "fail" : "unreadable";
+}
+
+/** Whether two answers, or their last matches, say the same. */
+function agreement(pattern, text, other) {
+  const mine = folded(last(pattern, text));
+  const theirs = typeof other === "string" ? folded(last(pattern, other)) : "";
+  return mine === "" || theirs === "" ? "unreadable" : word(mine === theirs);
+}
+
+/** The last match that is not empty; all of the text without a pattern. */
+function last(pattern, text) {
+  if (pattern === null) {
+    return text;
+  }
+  const matches = [...text.matchAll(new RegExp(pattern, "gu"))].filter((m) => m[0] !== "");
+  return matches.length === 0 ? "" : matches[matches.length - 1][0];
+}
+
+/** The text in ASCII lower case, of ASCII only letters and digits. */
+function folded(text) {
+  return text
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    .replace(/[^a-z0-9\u0080-\uffff]/g, "");
+}
+
+/** Whether the last "confidence" with a number from 0 to 10 after it reaches the least. */
+function statedNumber(text, atLeast) {
+  const stated = [
+    ...text.matchAll(
+      /[cC][oO][nN][fF][iI][dD][eE][nN][cC][eE][^0-9\n]{0,20}([0-9]+(?:\.[0-9]+)?)(%?)/gu,
+    ),
+  ];
+  const said = stated.length === 0 ? null : stated[stated.length - 1];
+  if (said === null || said[2] !== "" || said[1].length > 20 || Number(said[1]) > 10) {
+    return "unreadable";
+  }
+  return word(round9(Number(said[1]) / 10) >= round9(atLeast));
+}
+
+/** Whether the confidence of a JSON object at the end reaches the least. */
+function statedBlock(given, atLeast) {
+  let text = stripEnd(given);
+  if (text.endsWith("```")) {
+    text = stripEnd(text.slice(0, -3));
+  }
+  let start = text.endsWith("}") ? text.length : 0;
+  for (let tried = 0; tried < 20 && start > 0; tried++) {
+    start = text.lastIndexOf("{", start - 1);
+    const value = start < 0 ? MISSING : readJson(text.slice(start));
+    if (isObject(value)) {
+      const confidence = get(value, "confidence");
+      if (typeof confidence !== "number" || !(confidence >= 0 && confidence <= 1)) {
+        break;
+      }
+      return get(value, "needs_escalation") === true
+        ? "fail"
+        : word(round9(confidence) >= round9(atLeast));
+    }
+  }
+  return "unreadable";
+}
+
+function stripEnd(text) {
+  let to = text.length;
+  while (to > 0 && " \t\r\n".includes(text[to - 1])) {
+    to--;
+  }
+  return text.slice(0, to);
+}
+
+/** Whether everything cited in square brackets is listed. */
+function grounded(text, listed) {
+  const cited = new Set();
+  for (const m of text.matchAll(/\[([^[\]\n]*)\]/g)) {
+    names(m[1], /[,;]/).forEach((name) => cited.add(name));
+  }
+  if (listed === null || cited.size === 0) {
+    return "unreadable";
+  }
+  const known = new Set(names(listed, /[,;\n\r\t[\]]/));
+  return word([...cited].every((name) => known.has(name)));
+}
+
+/** Names between marks, without spaces and quotes around them. */
+function names(text, marks) {
+  return text
+    .split(marks)
+    .map((part) => strip(part, " \t\r\"'"))
+    .filter((name) => name !== "");
 }
 
 /** What is known of a request. */

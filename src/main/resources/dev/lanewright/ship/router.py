@@ -11,7 +11,8 @@ Needs Python 3.9 or later and nothing else. No network, no files, no state.
                                      # where a trained model reads embeddings
     answer = call(decision["model"]) # your own code: {"text", "confidence"}
     verdict = check(request, decision["tier"], answer)
-    # {"serve": True, "reasons"}, or on False also the next "tier" and "model"
+    # {"serve": True, "reasons"}, or on False also the next "tier" and "model";
+    # where a gate needs another call, "ask" says which: see replies
 
 A request holds, each where it is known:
     prompt                   the text, or instead
@@ -24,6 +25,11 @@ A request holds, each where it is known:
 
 embed takes the request's text and gives its embedding, a list of floats of length 1,
 or None: it must be the embedder that the models were trained with.
+
+Where a verdict has "ask": {"kind", "model", "tier", "key"}, call that model and check again with
+replies = {key: its text or None}: the word of a "verifier" or, as a "critique", of the tier's own
+model on the answer ("YES", "NO", or JSON with "passes"), or for "agreement" another model's answer
+to the same request.
 
 What is missing, null or of the wrong type counts as missing; nothing here raises
 an exception for it.
@@ -65,7 +71,7 @@ def route(request, embed=None):
     return {"tier": _TIERS[tier], "model": POLICY["tiers"][tier]["model"], "reasons": reasons}
 
 
-def check(request, tier, answer):
+def check(request, tier, answer, replies=None):
     """Say whether a tier's answer may be served, and if not, which tier is next."""
     known = isinstance(tier, str) and tier in _TIERS
     index = _TIERS.index(tier) if known else len(_TIERS) - 1
@@ -75,7 +81,13 @@ def check(request, tier, answer):
         return {"serve": True, "reasons": ["serve:" + name]}
     facts = _Facts(request)
     for gate in gates:
-        word = _gate(gate, facts, answer if isinstance(answer, dict) else {})
+        given = answer if isinstance(answer, dict) else {}
+        key = _key(gate, given)
+        if key is not None and key not in (replies or {}):
+            model = gate.get("model", POLICY["tiers"][index]["model"])
+            ask = {"kind": gate["kind"], "model": model, "tier": name, "key": key}
+            return {"serve": False, "reasons": [], "ask": ask}
+        word = _gate(gate, facts, given, None if key is None else replies[key])
         if word != "pass":
             higher = _fitting(index + 1, facts)
             return {
@@ -182,7 +194,15 @@ def _holds(condition, facts):
     return _within(condition["range"], facts.number(condition["source"]))
 
 
-def _gate(gate, facts, answer):
+def _key(gate, answer):
+    """What the reply is called that a gate needs; None where it needs none."""
+    if gate["kind"] in ("verifier", "critique"):
+        return gate["kind"] + ":" + gate["field"]
+    needs = gate["kind"] == "agreement" and isinstance(answer.get("text"), str)
+    return "agreement:" + gate["model"] if needs else None
+
+
+def _gate(gate, facts, answer, reply):
     """What a gate says of an answer: pass, fail or unreadable."""
     kind = gate["kind"]
     if kind == "confidence":
@@ -190,9 +210,19 @@ def _gate(gate, facts, answer):
         if math.isnan(confidence):
             return "unreadable"
         return _word(confidence >= _round9(gate["atLeast"]))
+    if kind in ("verifier", "critique"):
+        return _reply(reply)
     text = answer.get("text")
     if not isinstance(text, str):
         return "fail"
+    if kind == "agreement":
+        return _agreement(gate["matches"], text, reply)
+    if kind == "stated_number":
+        return _stated_number(text, gate["atLeast"])
+    if kind == "stated_block":
+        return _stated_block(text, gate["atLeast"])
+    if kind == "grounded":
+        return _grounded(text, facts.field_text(gate["field"]))
     if kind == "regex":
         return _word(_finds(gate["matches"], text))
     if kind == "length":
@@ -208,6 +238,87 @@ def _gate(gate, facts, answer):
         return _word(text == facts.reference)
     value = _read_json(_unfenced(text))
     return "unreadable" if value is _MISSING else _word(_accepts(gate["schema"], value))
+
+
+def _reply(reply):
+    """What a model that was asked about an answer says."""
+    if not isinstance(reply, str):
+        return "unreadable"
+    value = _read_json(_unfenced(reply))
+    if isinstance(value, dict):
+        passes = value.get("passes")
+        return _word(passes) if isinstance(passes, bool) else "unreadable"
+    first = re.match("[a-z0-9]*", _normalised(reply)).group()
+    if first in ("yes", "pass", "passes", "passed", "true", "1"):
+        return "pass"
+    return "fail" if first in ("no", "fail", "fails", "failed", "false", "0") else "unreadable"
+
+
+def _agreement(pattern, text, other):
+    """Whether two answers, or their last matches, say the same."""
+    mine = _folded(_last(pattern, text))
+    theirs = _folded(_last(pattern, other)) if isinstance(other, str) else ""
+    return _word(mine == theirs) if mine and theirs else "unreadable"
+
+
+def _last(pattern, text):
+    """The last match that is not empty; all of the text without a pattern."""
+    if pattern is None:
+        return text
+    _finds(pattern, "")
+    matches = [m.group() for m in _COMPILED[pattern].finditer(text) if m.group()]
+    return matches[-1] if matches else ""
+
+
+def _folded(text):
+    """The text in ASCII lower case, of ASCII only letters and digits."""
+    text = re.sub("[A-Z]", lambda m: m.group().lower(), text)
+    return re.sub("[^a-z0-9\u0080-\U0010ffff]", "", text)
+
+
+def _stated_number(text, at_least):
+    """Whether the last "confidence" with a number from 0 to 10 after it reaches the least."""
+    stated = re.finditer("[cC][oO][nN][fF][iI][dD][eE][nN][cC][eE][^0-9\n]{0,20}([0-9]+(?:\.[0-9]+)?)(%?)", text)
+    last = [m.group(1) if not m.group(2) else "" for m in stated][-1:]
+    if not last or not 0 < len(last[0]) <= 20 or float(last[0]) > 10:
+        return "unreadable"
+    return _word(_round9(float(last[0]) / 10) >= _round9(at_least))
+
+
+def _stated_block(text, at_least):
+    """Whether the confidence of a JSON object at the end reaches the least."""
+    text = text.rstrip(" \t\r\n")
+    if text.endswith("```"):
+        text = text[:-3].rstrip(" \t\r\n")
+    start = len(text) if text.endswith("}") else 0
+    for _ in range(20):
+        start = text.rfind("{", 0, start)
+        if start < 0:
+            break
+        value = _read_json(text[start:])
+        if isinstance(value, dict):
+            confidence = value.get("confidence")
+            if not isinstance(confidence, float) or not 0 <= confidence <= 1:
+                break
+            if value.get("needs_escalation") is True:
+                return "fail"
+            return _word(_round9(confidence) >= _round9(at_least))
+    return "unreadable"
+
+
+def _grounded(text, listed):
+    """Whether everything cited in square brackets is listed."""
+    cited = set()
+    for inside in re.findall("\\[([^\\[\\]\n]*)\\]", text):
+        cited |= _names(inside, "[,;]")
+    if listed is None or not cited:
+        return "unreadable"
+    return _word(cited <= _names(listed, "[,;\n\r\t\\[\\]]"))
+
+
+def _names(text, marks):
+    """Names between marks, without spaces and quotes around them."""
+    return {name for name in (part.strip(" \t\r\"'") for part in re.split(marks, text)) if name}
 
 
 class _Facts:

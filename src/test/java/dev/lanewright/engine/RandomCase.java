@@ -45,6 +45,12 @@ final class RandomCase {
           new Gate.Schema(Map.of("type", "object")),
           new Gate.Reference(true));
 
+  static final List<Gate.Called> CALLED_GATES =
+      List.of(
+          new Gate.Verifier("p/m1", "verified"),
+          new Gate.Critique("critique"),
+          new Gate.Agreement("p/m0", ""));
+
   private static Source classifier(String name) {
     return new Source(Source.Kind.CLASSIFIER, name);
   }
@@ -101,6 +107,12 @@ final class RandomCase {
     columns.put(new Need.Numbers(TRAINED_INTENT.confidence()), numbers(n));
     columns.put(new Need.Flag(WORD), bytes(n, 2));
     columns.put(new Need.Flag(PATTERN), bytes(n, 2));
+    for (Gate.Called gate : CALLED_GATES) {
+      if (gate instanceof Gate.Replied replied) {
+        columns.put(new Need.Numbers(Source.field(replied.costField())), costs(n));
+        columns.put(new Need.Numbers(Source.field(replied.latencyField())), costs(n));
+      }
+    }
     var all = new ArrayList<ModelColumns>();
     boolean priced = random.nextInt(4) > 0;
     for (int m = 0; m < models; m++) {
@@ -110,6 +122,9 @@ final class RandomCase {
       columns.put(new Need.Numbers(new Clusters("k", 1).rate("p/m" + m)), numbers(n));
       for (Gate.Text gate : TEXT_GATES) {
         columns.put(new Need.GateResult(gate, "p/m" + m), bytes(n, 3));
+      }
+      for (Gate.Called gate : CALLED_GATES) {
+        columns.put(new Need.Word(gate, "p/m" + m), words(n));
       }
     }
     Labels pins = labels(n, List.of("t0", "t1", "gone"));
@@ -163,6 +178,21 @@ final class RandomCase {
     for (int i = 0; i < n; i++) {
       out[i] = (byte) random.nextInt(values);
     }
+    return out;
+  }
+
+  private byte[] words(int n) {
+    byte[] all = {Need.PASS, Need.PASS, Need.PASS, Need.FAIL, Need.UNREADABLE, Need.MISSING};
+    byte[] out = new byte[n];
+    for (int i = 0; i < n; i++) {
+      out[i] = all[random.nextInt(all.length)];
+    }
+    return out;
+  }
+
+  private double[] costs(int n) {
+    double[] out = new double[n];
+    Arrays.setAll(out, _ -> random.nextInt(9) == 0 ? Double.NaN : random.nextInt(64) / 64.0);
     return out;
   }
 
@@ -281,9 +311,11 @@ final class RandomCase {
       var list = new ArrayList<Gate>();
       while (random.nextInt(5) > 1 && list.size() < 3) {
         list.add(
-            random.nextBoolean()
-                ? new Gate.Confidence(tenth())
-                : TEXT_GATES.get(random.nextInt(TEXT_GATES.size())));
+            switch (random.nextInt(5)) {
+              case 0, 1 -> new Gate.Confidence(tenth());
+              case 2 -> CALLED_GATES.get(random.nextInt(CALLED_GATES.size()));
+              default -> TEXT_GATES.get(random.nextInt(TEXT_GATES.size()));
+            });
       }
       if (!list.isEmpty() || random.nextBoolean()) {
         gates.put(TIERS.get(t), list);

@@ -200,6 +200,7 @@ final class SlowEvaluator {
     int ahead = -1;
     int at = out.start;
     double latency = 0;
+    double asked = 0;
     boolean recorded = true;
     while (true) {
       ModelColumns m = table.model(policy.tiers().get(at).model());
@@ -224,9 +225,20 @@ final class SlowEvaluator {
       if (!gated) {
         break;
       }
-      out.attempts.add(at);
       int now = at;
-      if (gates.stream().allMatch(g -> passes(g, now, i))) {
+      boolean passed = true;
+      for (int g = 0; g < gates.size() && passed; g++) {
+        if (gates.get(g) instanceof Gate.Called called) {
+          if (word(called, at, i) == Need.MISSING) {
+            return;
+          }
+          asked += cost(called, i);
+          latency += latency(called, i);
+        }
+        passed = passes(gates.get(g), now, i);
+      }
+      out.attempts.add(at);
+      if (passed) {
         break;
       }
       out.escalated.add(at);
@@ -246,7 +258,7 @@ final class SlowEvaluator {
     }
     out.served = at;
     out.quality = last.quality()[i];
-    out.cost = 0;
+    out.cost = asked;
     for (int t : calls) {
       out.cost += table.model(policy.tiers().get(t).model()).costUsd()[i];
     }
@@ -262,6 +274,31 @@ final class SlowEvaluator {
         yield Rounding.round9(confidence) >= Rounding.round9(c.atLeast());
       }
       case Gate.Text text -> table.bytes(new Need.GateResult(text, model))[i] == Need.PASS;
+      case Gate.Called called -> word(called, tier, i) == Need.PASS;
+    };
+  }
+
+  private byte word(Gate.Called gate, int tier, int i) {
+    return table.bytes(new Need.Word(gate, policy.tiers().get(tier).model()))[i];
+  }
+
+  private double cost(Gate.Called gate, int i) {
+    return switch (gate) {
+      case Gate.Replied r -> number(Source.field(r.costField()), i);
+      case Gate.Agreement a -> {
+        ModelColumns other = table.model(a.model());
+        yield other == null ? Double.NaN : other.costUsd()[i];
+      }
+    };
+  }
+
+  private double latency(Gate.Called gate, int i) {
+    return switch (gate) {
+      case Gate.Replied r -> number(Source.field(r.latencyField()), i);
+      case Gate.Agreement a -> {
+        ModelColumns other = table.model(a.model());
+        yield other == null ? Double.NaN : other.latencyMs()[i];
+      }
     };
   }
 

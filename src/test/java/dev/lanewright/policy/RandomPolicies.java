@@ -77,9 +77,13 @@ public final class RandomPolicies {
           "(a|b)*?c$",
           "(?:\\w+[ ,.]+){3,}");
 
+  private static final List<Double> SURE = List.of(0.0, 0.3, 0.7, 0.8, 1.0);
+
   private final RandomGenerator random;
 
   private final boolean trained;
+  private int replied;
+  private int models;
 
   private RandomPolicies(long seed, boolean trained) {
     this.trained = trained;
@@ -98,6 +102,7 @@ public final class RandomPolicies {
 
   private Policy policy(long seed) {
     int n = 2 + random.nextInt(5);
+    models = n;
     List<Tier> tiers = IntStream.range(0, n).mapToObj(this::tier).toList();
     List<Stage> stages = Stream.generate(() -> stage(tiers)).limit(random.nextInt(6)).toList();
     boolean scored = stages.stream().anyMatch(Score.class::isInstance);
@@ -231,8 +236,17 @@ public final class RandomPolicies {
     return new Cascade(gates, random.nextBoolean(), scored ? Double.valueOf(edge()) : null);
   }
 
+  private String model() {
+    return "local/m" + random.nextInt(models);
+  }
+
   private Gate gate() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(12)) {
+      case 7 -> new Gate.Stated(pick(List.of(Gate.Stated.Form.values())), pick(SURE));
+      case 8 -> new Gate.Grounded("sources");
+      case 9 -> new Gate.Verifier(model(), "verified_" + replied++);
+      case 10 -> new Gate.Critique("critique_" + replied++);
+      case 11 -> new Gate.Agreement(model(), random.nextBoolean() ? "" : pick(PATTERNS));
       case 0 -> new Gate.Confidence(pick(List.of(0.0, 0.1 + 0.2, 0.5, 0.75)));
       case 1 -> new Gate.Regex(pick(PATTERNS));
       case 2 -> new Gate.Length(random.nextBoolean() ? Range.atLeast(5) : Range.below(200));

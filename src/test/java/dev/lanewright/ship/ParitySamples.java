@@ -23,7 +23,14 @@ final class ParitySamples {
       Map<String, Object> fields,
       @Nullable String reference,
       List<Reply> replies,
-      float[] embedding) {}
+      List<@Nullable String> said,
+      float[] embedding) {
+
+    /** What a model replies that a gate asks; null for nothing. */
+    @Nullable String said(String key) {
+      return said.get(Math.floorMod(key.hashCode(), said.size()));
+    }
+  }
 
   /** An answer; the confidence is NaN when missing. */
   record Reply(@Nullable String text, double confidence) {}
@@ -105,7 +112,52 @@ final class ParitySamples {
           " 42.\n",
           "[]",
           "[{\"a\": \"abc\"}, {}]",
-          "[1, 1, 1, 1]");
+          "[1, 1, 1, 1]",
+          "The answer is (42)",
+          "I refund nothing. how? c",
+          "HOW 12345 😀?",
+          "Confidence: 8",
+          "Confidence: 8/10\nthen my CONFIDENCE is 7.0.",
+          "confidence 11",
+          "confidence = 85%",
+          "confidence\n9",
+          "my confidence, for what it is worth here, is 9",
+          "Confidence: 10.0. Done",
+          "confidence: 3.14159265358979323846264",
+          "Yes.\n{\"confidence\": 0.8, \"needs_escalation\": false, \"reason\": \"sure\"}",
+          "No.\n```json\n{\"confidence\": 0.9, \"needs_escalation\": true}\n```\n",
+          "{\"confidence\": 0.7, \"why\": {\"deep\": {}}} \t",
+          "{ {\"confidence\": 1}",
+          "{\"confidence\": 7}",
+          "{\"confidence\": \"high\"}",
+          "{\"confidence\": true}",
+          "{".repeat(30) + "}",
+          "As [a] and [b, c] say.",
+          "See [a][\"b\"] and [ 'c' ; d ].",
+          "See [z]. [broken\n] [a",
+          "[[a]] []",
+          "[] [ , ]");
+
+  private static final List<String> SAID =
+      List.of(
+          "YES",
+          "no",
+          " **Yes**, it does.",
+          "No: the total is wrong.",
+          "yesterday",
+          "",
+          "{\"passes\": true, \"issues\": []}",
+          "```json\n{\"passes\": false, \"issues\": [\"x\"]}\n```",
+          "{\"passes\": 1}",
+          "{\"issues\": []}",
+          "true",
+          "\"yes\"",
+          "PASSED",
+          "fail",
+          "1",
+          "0.5",
+          "unreadable",
+          "I cannot say");
 
   private final RandomGenerator random;
   private final List<String> texts = new ArrayList<>(TEXTS);
@@ -153,7 +205,11 @@ final class ParitySamples {
     }
     String reference =
         random.nextInt(4) == 0 ? null : pick(List.of("42", "ok", "{\"a\":1}", "\"OK\"!"));
-    return new Case(messages, fields(), reference, replies, embedding());
+    List<@Nullable String> said = new ArrayList<>();
+    for (int k = 0; k < 4; k++) {
+      said.add(random.nextInt(9) == 0 ? null : pick(random.nextInt(4) == 0 ? ANSWERS : SAID));
+    }
+    return new Case(messages, fields(), reference, replies, said, embedding());
   }
 
   /** Of length 1; empty where the caller gives none. */
@@ -182,6 +238,10 @@ final class ParitySamples {
     boolean plain = random.nextInt(3) > 0;
     maybe(fields, "intent", plain ? pick(RandomPolicies.LABELS) : odd[random.nextInt(odd.length)]);
     maybe(fields, "intent_confidence", near());
+    maybe(
+        fields,
+        "sources",
+        pick(List.of("a, b, c", "[\"a\", \"b\", \"c\", \"d\"]", "z", "a\nb;c", "")));
     maybe(fields, "tier", pick(RandomPolicies.LABELS));
     maybe(fields, "category", pick(List.of("e0", "e1", "h0", "h2", "other")));
     if (random.nextInt(3) == 0) {

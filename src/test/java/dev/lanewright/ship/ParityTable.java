@@ -8,11 +8,13 @@ import dev.lanewright.engine.Needs;
 import dev.lanewright.evalset.Sample;
 import dev.lanewright.learn.Input;
 import dev.lanewright.learn.TrainedFixtures;
+import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.SignalNames;
 import dev.lanewright.policy.Source;
 import dev.lanewright.signal.FieldValues;
+import dev.lanewright.signal.GateReply;
 import dev.lanewright.signal.TextEvaluator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,11 +114,37 @@ final class ParityTable {
         byte[] out = new byte[n];
         for (int i = 0; i < n; i++) {
           var c = cases.get(i);
-          out[i] = evaluator.gate(gate.gate(), c.replies().get(tier).text(), c.reference());
+          out[i] =
+              evaluator.gate(
+                  gate.gate(),
+                  c.replies().get(tier).text(),
+                  c.reference(),
+                  FieldValues.text(c.fields().get("sources")));
+        }
+        yield out;
+      }
+      case Need.Word word -> {
+        int tier = policy.tiers().stream().map(t -> t.model()).toList().indexOf(word.model());
+        byte[] out = new byte[n];
+        for (int i = 0; i < n; i++) {
+          out[i] = word(word.gate(), tier, cases.get(i));
         }
         yield out;
       }
     };
+  }
+
+  private byte word(Gate.Called gate, int tier, ParitySamples.Case c) {
+    return switch (gate) {
+      case Gate.Agreement a ->
+          evaluator.agreement(a, c.replies().get(tier).text(), c.said("agreement:" + a.model()));
+      case Gate.Verifier v -> reply(c.said("verifier:" + v.field()));
+      case Gate.Critique k -> reply(c.said("critique:" + k.field()));
+    };
+  }
+
+  private static byte reply(@Nullable String said) {
+    return said == null ? Need.UNREADABLE : GateReply.read(said);
   }
 
   double number(Source source, ParitySamples.Case c) {

@@ -7,6 +7,7 @@ import dev.lanewright.engine.Run;
 import dev.lanewright.engine.Step;
 import dev.lanewright.engine.Trace;
 import dev.lanewright.learn.TrainedFixtures;
+import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.RandomPolicies;
 import dev.lanewright.policy.Source;
@@ -93,7 +94,12 @@ class PortableParityTest {
         var c = cases.get(i);
         double tokens = columns.number(Source.signal("tokens"), c);
         questions.add(
-            question(p, request(c, tokens, i % 2 == 0), answers(policy, c), c.embedding()));
+            question(
+                p,
+                request(c, tokens, i % 2 == 0),
+                answers(policy, c),
+                said(policy, c),
+                c.embedding()));
         expected.add(expectation(run, policy, i));
       }
     }
@@ -149,11 +155,34 @@ class PortableParityTest {
     return answers;
   }
 
-  private static String question(int policy, Object request, Object answers, float[] embedding) {
+  /** What models reply that the policy's gates ask. */
+  private static Map<String, Object> said(Policy policy, ParitySamples.Case c) {
+    var said = new LinkedHashMap<String, Object>();
+    var cascade = policy.cascade();
+    if (cascade != null) {
+      for (Gate gate : cascade.gates().values().stream().flatMap(List::stream).toList()) {
+        String key =
+            switch (gate) {
+              case Gate.Verifier v -> "verifier:" + v.field();
+              case Gate.Critique k -> "critique:" + k.field();
+              case Gate.Agreement a -> "agreement:" + a.model();
+              default -> "";
+            };
+        if (!key.isEmpty()) {
+          said.put(key, c.said(key));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static String question(
+      int policy, Object request, Object answers, Object replies, float[] embedding) {
     var question = new LinkedHashMap<String, Object>();
     question.put("policy", policy);
     question.put("request", request);
     question.put("answers", answers);
+    question.put("replies", replies);
     List<Double> exact = new ArrayList<>();
     for (float x : embedding) {
       exact.add((double) x);
@@ -220,6 +249,7 @@ class PortableParityTest {
         .contains("atLeast", "above", "below", "atMost", "keywords", "patterns")
         .contains("kind=scalar", "kind=cumulative", "direction=lower", "source=field:intent")
         .contains("confidence", "length", "refusal", "schema", "limits", "contextTokens")
+        .contains("as=number", "as=block", "grounded", "verifier", "critique", "agreement")
         .contains("reference=exact", "reference=normalised", "otherwise", "minConfidence")
         .contains("type", "enum", "const", "required", "properties", "additionalProperties")
         .contains("items", "minItems", "maxItems", "minLength", "maxLength", "pattern")

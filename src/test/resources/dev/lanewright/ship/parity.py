@@ -12,11 +12,15 @@ def load(path):
     return module
 
 
-def follow(router, request, answers, embedding):
+def follow(router, request, answers, embedding, replies):
     decision = router.route(request, lambda text: embedding)
     tier, path = decision["tier"], []
     for _ in range(7):
-        verdict = router.check(request, tier, answers.get(tier))
+        known = {}
+        verdict = router.check(request, tier, answers.get(tier), known)
+        while "ask" in verdict:
+            known[verdict["ask"]["key"]] = replies.get(verdict["ask"]["key"])
+            verdict = router.check(request, tier, answers.get(tier), known)
         path += verdict["reasons"]
         if verdict["serve"]:
             break
@@ -30,4 +34,4 @@ for line in sys.stdin:
     number = question["policy"]
     if number not in routers:
         routers[number] = load("%s/%d/lanewright_router.py" % (sys.argv[1], number))
-    print(json.dumps(follow(routers[number], question["request"], question["answers"], question.get("embedding"))))
+    print(json.dumps(follow(routers[number], question["request"], question["answers"], question.get("embedding"), question.get("replies") or {})))

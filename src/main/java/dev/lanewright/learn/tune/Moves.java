@@ -74,6 +74,7 @@ final class Moves {
         switch (gates.get(at)) {
           case Gate.Confidence _ ->
               Arrays.stream(CONFIDENCES).<Gate>mapToObj(Gate.Confidence::new).toList();
+          case Gate.Called _ -> List.of();
           case Gate.Text text -> ofKind(text, policy.tier(tier).map(Tier::model).orElse(""));
         };
     List<Policy> all = new ArrayList<>();

@@ -10,7 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads a gate: an object with one field, the gate's kind. */
 final class GateReader {
   private static final List<String> KINDS =
-      List.of("confidence", "regex", "length", "refusal", "schema", "reference");
+      List.of(
+          "confidence",
+          "regex",
+          "length",
+          "refusal",
+          "schema",
+          "reference",
+          "stated",
+          "grounded",
+          "verifier",
+          "critique",
+          "agreement");
 
   private GateReader() {}
 
@@ -27,6 +38,25 @@ final class GateReader {
         yield new Gate.NotRefusal();
       }
       case "schema" -> new Gate.Schema(schema(body));
+      case "stated" -> {
+        Fields in = body.fields("as", "atLeast");
+        String form = word(in.required("as"), List.of("number", "block"));
+        yield new Gate.Stated(
+            form.equals("block") ? Gate.Stated.Form.BLOCK : Gate.Stated.Form.NUMBER,
+            in.required("atLeast").number());
+      }
+      case "grounded" -> new Gate.Grounded(body.fields("field").required("field").text());
+      case "verifier" -> {
+        Fields in = body.fields("model", "field");
+        yield new Gate.Verifier(in.required("model").text(), in.required("field").text());
+      }
+      case "critique" -> new Gate.Critique(body.fields("field").required("field").text());
+      case "agreement" -> {
+        Fields in = body.fields("model", "pattern");
+        Part pattern = in.optional("pattern");
+        yield new Gate.Agreement(
+            in.required("model").text(), pattern == null ? "" : pattern.text());
+      }
       default ->
           new Gate.Reference(word(body, List.of("exact", "normalised")).equals("normalised"));
     };

@@ -16,6 +16,7 @@ import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,19 @@ public final class PolicyTree {
       case Gate.NotRefusal n -> Map.of("refusal", "fails");
       case Gate.Schema s -> Map.of("schema", s.schema());
       case Gate.Reference r -> Map.of("reference", r.normalised() ? "normalised" : "exact");
+      case Gate.Stated s ->
+          Map.of(
+              "stated",
+              ordered("as", s.form().name().toLowerCase(Locale.ROOT), "atLeast", s.atLeast()));
+      case Gate.Grounded g -> Map.of("grounded", Map.of("field", g.field()));
+      case Gate.Verifier v -> Map.of("verifier", ordered("model", v.model(), "field", v.field()));
+      case Gate.Critique c -> Map.of("critique", Map.of("field", c.field()));
+      case Gate.Agreement a ->
+          Map.of(
+              "agreement",
+              a.pattern().isEmpty()
+                  ? Map.of("model", a.model())
+                  : ordered("model", a.model(), "pattern", a.pattern()));
     };
   }
 

@@ -3,8 +3,6 @@ package dev.lanewright.replay.answer;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Missing;
 import dev.lanewright.engine.ModelColumns;
-import dev.lanewright.policy.Policy;
-import dev.lanewright.policy.Tier;
 import dev.lanewright.store.FailedAnswers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,17 +40,14 @@ public final class Selection {
         (i, m) -> known.get(m) < 0 || columns.get(known.get(m)).answered()[i] == 0);
   }
 
-  /** What a policy lacks, by the models of its tiers. */
-  public static CallList missing(EvalTable table, Missing missing, Policy policy) {
-    List<String> models = policy.tiers().stream().map(Tier::model).distinct().toList();
+  /** The answers that a policy lacks. */
+  public static CallList missing(EvalTable table, Missing missing) {
     int n = missing.samples().length;
     long[] ids = new long[n];
-    int[] model = new int[n];
     for (int i = 0; i < n; i++) {
       ids[i] = table.ids()[missing.samples()[i]];
-      model[i] = models.indexOf(policy.tiers().get(missing.tiers()[i]).model());
     }
-    return new CallList(models, ids, model, new int[n]);
+    return new CallList(missing.models(), ids, missing.model().clone(), new int[n]);
   }
 
   /**

@@ -45,8 +45,8 @@ final class PortkeyText {
     return switch (gate) {
       case Gate.Regex r -> regex(PortablePattern.parse(r.pattern()), true).map(List::of);
       case Gate.Length l -> length(l.range(), true).map(List::of);
-      case Gate.NotRefusal n -> Optional.empty();
-      case Gate.Confidence c -> Optional.empty();
+      case Gate.NotRefusal _, Gate.Confidence _, Gate.Stated _, Gate.Grounded _, Gate.Called _ ->
+          Optional.empty();
       case Gate.Schema s ->
           Optional.of(
               List.of(check("default.jsonSchema", Map.of("schema", s.schema(), "not", false))));

@@ -91,8 +91,7 @@ public final class ReplayService {
               run == null
                   ? new CallList(List.of(), new long[0], new int[0], new int[0])
                   : Selection.only(
-                      Selection.missing(run.table(), Missing.of(run, view), run.policy()),
-                      wish.models());
+                      Selection.missing(run.table(), Missing.of(run, view)), wish.models());
           case MISSING -> Selection.missing(table, every, wish.models());
           case FAILED ->
               Selection.failed(new FailedAnswers(workspace).list(evalSet), wish.models());

@@ -10,7 +10,7 @@ final class GateKinds {
   static final GateKind CONFIDENCE =
       new GateKind(
           "confidence",
-          "Recorded confidence",
+          "Recorded confidence (log-probability)",
           c -> new Gate.Confidence(0.75),
           (c, id, g) -> new ConfidenceForm(id, (Gate.Confidence) g));
 
@@ -49,7 +49,54 @@ final class GateKinds {
           c -> new Gate.Reference(true),
           (c, id, g) -> new ReferenceForm(id, (Gate.Reference) g));
 
-  static final List<GateKind> ALL = List.of(CONFIDENCE, REFUSAL, SCHEMA, REGEX, LENGTH, REFERENCE);
+  static final GateKind STATED =
+      new GateKind(
+          "stated",
+          "Confidence that the answer states",
+          c -> new Gate.Stated(Gate.Stated.Form.NUMBER, 0.7),
+          (c, id, g) -> new StatedForm(id, (Gate.Stated) g));
+
+  static final GateKind GROUNDED =
+      new GateKind(
+          "grounded",
+          "Cites only what was retrieved",
+          c -> new Gate.Grounded(c.fields().contains("sources") ? "sources" : ""),
+          (c, id, g) -> new GroundedForm(c, id, (Gate.Grounded) g));
+
+  static final GateKind VERIFIER =
+      new GateKind(
+          "verifier",
+          "A second model verifies",
+          c -> new Gate.Verifier("", "verified"),
+          (c, id, g) -> new VerifierForm(c, id, (Gate.Verifier) g));
+
+  static final GateKind CRITIQUE =
+      new GateKind(
+          "critique",
+          "The model's own critique",
+          c -> new Gate.Critique("critique"),
+          (c, id, g) -> new CritiqueForm(c, id, (Gate.Critique) g));
+
+  static final GateKind AGREEMENT =
+      new GateKind(
+          "agreement",
+          "Another model answers the same",
+          c -> new Gate.Agreement("", ""),
+          (c, id, g) -> new AgreementForm(c, id, (Gate.Agreement) g));
+
+  static final List<GateKind> ALL =
+      List.of(
+          CONFIDENCE,
+          STATED,
+          REFUSAL,
+          SCHEMA,
+          REGEX,
+          LENGTH,
+          GROUNDED,
+          VERIFIER,
+          CRITIQUE,
+          AGREEMENT,
+          REFERENCE);
 
   private GateKinds() {}
 
@@ -61,6 +108,11 @@ final class GateKinds {
       case Gate.NotRefusal g -> REFUSAL;
       case Gate.Schema g -> SCHEMA;
       case Gate.Reference g -> REFERENCE;
+      case Gate.Stated g -> STATED;
+      case Gate.Grounded g -> GROUNDED;
+      case Gate.Verifier g -> VERIFIER;
+      case Gate.Critique g -> CRITIQUE;
+      case Gate.Agreement g -> AGREEMENT;
     };
   }
 }

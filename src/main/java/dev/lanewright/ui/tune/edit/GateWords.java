@@ -13,6 +13,10 @@ public final class GateWords {
     return gates.stream().map(GateWords::text).collect(Collectors.joining(", "));
   }
 
+  private static String id(String model) {
+    return model.substring(model.indexOf('/') + 1);
+  }
+
   public static String text(Gate gate) {
     return switch (gate) {
       case Gate.Confidence c -> "confidence ≥ " + EditNames.number(c.atLeast());
@@ -22,6 +26,11 @@ public final class GateWords {
       case Gate.Schema s -> "JSON Schema";
       case Gate.Reference r ->
           r.normalised() ? "equals the reference, normalised" : "equals the reference";
+      case Gate.Stated s -> "says it is sure ≥ " + EditNames.number(s.atLeast());
+      case Gate.Grounded g -> "cites only " + g.field();
+      case Gate.Verifier v -> "verified by " + id(v.model());
+      case Gate.Critique c -> "passes its own critique";
+      case Gate.Agreement a -> "agrees with " + id(a.model());
     };
   }
 }
