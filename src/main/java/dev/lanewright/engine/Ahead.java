@@ -18,6 +18,7 @@ final class Ahead {
   private final Fits fits;
   private final List<ModelColumns> models;
   private final byte[] @Nullable [] gates;
+  private final List<@Nullable GateCalls> calls;
   private final boolean hint;
   private final boolean higher;
   private final double bound;
@@ -29,13 +30,16 @@ final class Ahead {
    * @param policy one that speculates
    * @param models the tiers' models, cheapest first
    * @param gates by tier what its gates say, null where it has none
+   * @param calls by tier what its gates' calls cost, null where none takes one
    */
   Ahead(
       EvalTable table,
       Policy policy,
       List<ModelColumns> models,
       byte[] @Nullable [] gates,
+      List<@Nullable GateCalls> calls,
       Fits fits) {
+    this.calls = calls;
     this.n = table.n();
     this.models = models;
     this.gates = gates;
@@ -85,6 +89,10 @@ final class Ahead {
         break;
       }
       byte[] pass = gates[at];
+      if (pass != null && pass[i] == Need.MISSING) {
+        covered = false;
+        break;
+      }
       // The answer of a tier that was started ahead is paid already.
       if (at != ahead) {
         dollars += m.costUsd()[i];
@@ -105,6 +113,11 @@ final class Ahead {
         break;
       }
       attempts |= 1 << at;
+      GateCalls asked = calls.get(at);
+      if (asked != null) {
+        dollars += asked.cost()[i];
+        time += asked.latency()[i];
+      }
       if (pass[i] == Need.PASS) {
         break;
       }

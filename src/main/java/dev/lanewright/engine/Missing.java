@@ -1,6 +1,5 @@
 package dev.lanewright.engine;
 
-import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Policy;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public record Missing(
 
   /** The gates of a tier that ask a model about an answer and were not asked about this one. */
   public static List<Gate.Replied> unasked(Run run, int tier, int sample) {
-    return called(run.policy(), tier).stream()
+    return GateCalls.of(run.policy(), tier).stream()
         .filter(Gate.Replied.class::isInstance)
         .filter(g -> word(run, g, tier, sample) == Need.MISSING)
         .map(Gate.Replied.class::cast)
@@ -44,13 +43,6 @@ public record Missing(
   private static byte word(Run run, Gate.Called gate, int tier, int sample) {
     String model = run.policy().tiers().get(tier).model();
     return run.table().bytes(new Need.Word(gate, model))[sample];
-  }
-
-  private static List<Gate.Called> called(Policy policy, int tier) {
-    Cascade cascade = policy.cascade();
-    return cascade == null
-        ? List.of()
-        : GateCalls.of(cascade.gates().getOrDefault(policy.tiers().get(tier).name(), List.of()));
   }
 
   /** Follows the paths. */
@@ -73,7 +65,7 @@ public record Missing(
         String model = policy.tiers().get(t).model();
         ModelColumns columns = run.table().model(model);
         tiers[t] = columns == null ? Outcomes.nothing(model, run.table().n()) : columns;
-        called(policy, t).stream()
+        GateCalls.of(policy, t).stream()
             .filter(Gate.Agreement.class::isInstance)
             .forEach(g -> all.add(((Gate.Agreement) g).model()));
       }
@@ -84,8 +76,9 @@ public record Missing(
       EvalTable table = run.table();
       Weights weights = Weights.of(table, view);
       byte[] start = run.start();
+      List<Outcome> outcomes = run.outcomes();
       for (int i = 0; i < table.n(); i++) {
-        if (weights.sees(table, i) && run.outcomes().get(start[i]).servedAt(i) < 0) {
+        if (weights.sees(table, i) && outcomes.get(start[i]).servedAt(i) < 0) {
           follow(start[i], i);
         }
       }
@@ -121,7 +114,7 @@ public record Missing(
 
     /** The first called gate whose word is missing: another answer, or a reply. */
     private void gate(int tier, int i) {
-      for (Gate.Called gate : called(policy, tier)) {
+      for (Gate.Called gate : GateCalls.of(policy, tier)) {
         if (word(run, gate, tier, i) == Need.MISSING) {
           switch (gate) {
             case Gate.Agreement agreement -> answer(agreement.model(), i);

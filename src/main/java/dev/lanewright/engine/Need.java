@@ -19,6 +19,7 @@ public sealed interface Need {
       case Field f -> false;
       case Flag f -> false;
       case GateResult g -> false;
+      case Word w -> false;
     };
   }
 

@@ -23,7 +23,7 @@ final class Paths implements Settling {
   /**
    * Room for the paths.
    *
-   * @param models the tiers' models, cheapest first
+   * @param models the tiers' models, cheapest first, with the calls of their gates
    * @param gates by tier what its gates say, null where it has none; the last has none
    * @param hint whether the next tier is given the failed answer
    */
@@ -75,7 +75,8 @@ final class Paths implements Settling {
     short[] above = path[next];
     int each = every[next];
     for (int i = from; i < to; i++) {
-      int known = -there[i];
+      // MISSING, of all words, has bit 2 set: what it would say is not known.
+      int known = -(there[i] & ~(said[i] >> 2));
       // FAIL is 0 and UNREADABLE 2: what is no PASS has bit 0 clear.
       int up = known & ((said[i] & 1) - 1);
       out[i] = (short) (((here | (asked & known)) & ~up) | ((failed | above[i & each]) & up));
