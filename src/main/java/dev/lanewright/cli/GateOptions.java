@@ -7,6 +7,7 @@ import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Needs;
 import dev.lanewright.engine.View;
 import dev.lanewright.engine.gate.GateScope;
+import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.ship.Exports;
@@ -17,6 +18,7 @@ import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.store.Looks;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
+import dev.lanewright.workspace.review.RandomSample;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -144,6 +146,7 @@ final class GateOptions {
                 candidate.name(),
                 Arms.of(table, against, candidate).name());
     LocalDate prices = new CatalogueShelf(set.workspace()).load().prices().asOf(today).orElse(null);
+    VerdictTable verdicts = new Verdicts(set.workspace()).load(set.info().id());
     GateReport report =
         Gate.decide(
             new GateInput(
@@ -152,7 +155,8 @@ final class GateOptions {
                 against,
                 view,
                 settings,
-                new Verdicts(set.workspace()).load(set.info().id()),
+                verdicts,
+                RandomSample.of(set.workspace(), set.info().id(), verdicts),
                 prices,
                 today,
                 looks),

@@ -33,9 +33,12 @@ public record Pairs(
 
   /** The pairs of a run and a baseline in a view. */
   public static Pairs of(Run run, Arm against, View view) {
-    EvalTable table = run.table();
+    return of(run.table(), run.arm(run.policy().name()), against, view);
+  }
+
+  /** The pairs of two arms in a view. */
+  public static Pairs of(EvalTable table, Arm arm, Arm against, View view) {
     var weights = Weights.of(table, view);
-    Arm arm = run.arm(run.policy().name());
     int[] kept = new int[table.n()];
     int n = 0;
     long seen = 0;

@@ -24,7 +24,6 @@ final class Checks {
   private static final long LOW_VOLUME = 10_000;
   private static final double WORTH_IT = 100;
   private static final long OLD_PRICES = 30;
-  private static final long FEW_LABELS = 50;
 
   private final Facts f;
   private final List<Check> all = new ArrayList<>();
@@ -41,7 +40,7 @@ final class Checks {
     checks.samples();
     checks.looks();
     checks.pins();
-    checks.judges();
+    checks.all.addAll(JudgeChecks.of(f));
     checks.certificate();
     checks.fallback();
     checks.ratio();
@@ -105,13 +104,19 @@ final class Checks {
   private void samples() {
     long n = f.tests().overall().pairs();
     boolean report = f.in().view().split() == Split.REPORT;
-    if (n < NESTED) {
+    NestedPairs nested = f.nested();
+    if (nested != null) {
       add(
           "samples",
           State.WARN,
-          Say.count(n)
-              + " pairs, under 100: too few to hold a part back; use nested cross-validation,"
-              + " or add samples");
+          "The report split has under 100 samples: nested cross-validation takes its place, %s parts of %s pairs, each judged under thresholds that never saw it (tuning loses %s points there)"
+              .formatted(
+                  nested.parts(), Say.count(n), Say.points(nested.optimism()).replace("+", "")));
+    } else if (n < NESTED) {
+      add(
+          "samples",
+          State.WARN,
+          Say.count(n) + " pairs, under 100: too few to say much; add samples");
     } else if (n < FEW) {
       add("samples", State.WARN, Say.count(n) + " pairs, under 200: intervals are wide");
     }
@@ -142,32 +147,6 @@ final class Checks {
     long wrong = f.figures().misroutedPins();
     if (wrong > 0) {
       add("pins", State.BAD, Say.count(wrong) + " pinned samples start at another lane");
-    }
-  }
-
-  private void judges() {
-    Evidence e = f.evidence();
-    if (e.gate() == null) {
-      add("judges", State.UNKNOWN, "No verdicts on these pairs: graded answers alone decide");
-      return;
-    }
-    if (e.ownArm().isEmpty()) {
-      add("judges", State.GOOD, "No judge serves an arm that it compares");
-    } else {
-      add(
-          "judges",
-          State.WARN,
-          Say.list(e.ownArm()) + " judges its own answers: not to be trusted");
-    }
-    if (e.labels() < FEW_LABELS) {
-      add(
-          "labels",
-          State.WARN,
-          "%s of these pairs were settled by people, under %d: the judges are not checked"
-              .formatted(Say.count(e.labels()), FEW_LABELS));
-    }
-    if (e.unjudged() > 0) {
-      add("unjudged", State.WARN, Say.count(e.unjudged()) + " answers that differ were not judged");
     }
   }
 

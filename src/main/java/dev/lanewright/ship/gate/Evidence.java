@@ -2,13 +2,18 @@ package dev.lanewright.ship.gate;
 
 import dev.lanewright.engine.Arms;
 import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Pairs;
 import dev.lanewright.engine.Run;
+import dev.lanewright.engine.review.JudgeTrust;
+import dev.lanewright.engine.stats.Interval;
+import dev.lanewright.engine.stats.Wilson;
 import dev.lanewright.engine.verdict.Comparison;
 import dev.lanewright.engine.verdict.PanelRule;
+import dev.lanewright.engine.verdict.RaterHabits;
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.Standings;
 import dev.lanewright.engine.verdict.VerdictGate;
@@ -34,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  * @param judges models that judged
  * @param ownArm judges that serve one of the arms
  * @param labels pairs in view that people settled
+ * @param trust of the panel, by the random sample that people reviewed; null where nothing was
+ *     judged
+ * @param control share of the verdicts on pairs of an answer against itself that name a winner: the
+ *     judges' own noise
  */
 record Evidence(
     @Nullable VerdictGate gate,
@@ -41,11 +50,15 @@ record Evidence(
     long unjudged,
     List<String> judges,
     List<String> ownArm,
-    long labels) {
-  private static final Evidence NONE = new Evidence(null, 0, 0, List.of(), List.of(), 0);
+    long labels,
+    @Nullable JudgeTrust trust,
+    Estimate control) {
+  private static final Evidence NONE =
+      new Evidence(null, 0, 0, List.of(), List.of(), 0, null, Estimate.NONE);
 
   /** The verdicts on the pairs of a run and its baseline. */
-  static Evidence of(@Nullable VerdictTable verdicts, Run run, GateInput in, Pairs pairs) {
+  static Evidence of(GateInput in, Run run, Pairs pairs) {
+    VerdictTable verdicts = in.verdicts();
     if (verdicts == null || verdicts.pairCount() == 0 || pairs.n() == 0) {
       return NONE;
     }
@@ -86,7 +99,42 @@ record Evidence(
         comparison.unjudged(),
         judges,
         judges.stream().filter(j -> in(j, ours) || in(j, theirs)).toList(),
-        labels);
+        labels,
+        trust(verdicts, comparison, in),
+        control(verdicts, raters));
+  }
+
+  /** Of the judges alone: people are what they are checked by. */
+  private static @Nullable JudgeTrust trust(
+      VerdictTable verdicts, Comparison comparison, GateInput in) {
+    int[] judges =
+        IntStream.range(0, verdicts.raters().size())
+            .filter(r -> verdicts.raters().get(r).kind() == RaterKind.JUDGE)
+            .toArray();
+    return judges.length == 0
+        ? null
+        : JudgeTrust.of(
+            verdicts,
+            comparison,
+            Standings.ofPanel(verdicts, judges, PanelRule.MAJORITY, false),
+            in.sample());
+  }
+
+  private static Estimate control(VerdictTable verdicts, int[] raters) {
+    long n = 0;
+    double noise = 0;
+    for (int r : raters) {
+      Estimate own = RaterHabits.of(verdicts, r).control();
+      if (own.n() > 0) {
+        n += own.n();
+        noise += own.value() * own.n();
+      }
+    }
+    if (n == 0) {
+      return Estimate.NONE;
+    }
+    Interval i = Wilson.interval95(noise / n, n);
+    return new Estimate(noise / n, n, i.lo(), i.hi());
   }
 
   private static boolean in(String model, String[] arm) {

@@ -6,6 +6,7 @@ import dev.lanewright.engine.Run;
 import dev.lanewright.engine.gate.Certificate;
 import dev.lanewright.engine.gate.GateTests;
 import dev.lanewright.engine.gate.Savings;
+import org.jspecify.annotations.Nullable;
 
 /** What goals, checks and words are made from. */
 record Facts(
@@ -16,4 +17,5 @@ record Facts(
     Savings savings,
     Figures figures,
     Certificate certificate,
-    Evidence evidence) {}
+    Evidence evidence,
+    @Nullable NestedPairs nested) {}

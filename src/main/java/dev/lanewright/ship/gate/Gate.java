@@ -30,9 +30,11 @@ public final class Gate {
   public static @Nullable GateReport decide(GateInput in, BooleanSupplier cancelled) {
     Run run = Run.of(in.table(), in.policy());
     Arm arm = Arms.of(in.table(), in.baseline(), in.policy());
-    Pairs pairs = Pairs.of(run, arm, in.view());
-    GateTests tests = tests(run, pairs, in);
-    Evidence evidence = Evidence.of(in.verdicts(), run, in, pairs);
+    Pairs own = Pairs.of(run, arm, in.view());
+    NestedPairs nested = NestedPairs.of(run, arm, in);
+    Pairs pairs = nested == null ? own : nested.pairs();
+    GateTests tests = tests(run, own, nested, in);
+    Evidence evidence = Evidence.of(in, run, own);
     Ruling ruling = ruling(tests, evidence, in);
     if (cancelled.getAsBoolean()) {
       return null;
@@ -44,13 +46,14 @@ public final class Gate {
     if (certificate == null) {
       return null;
     }
-    var facts = new Facts(in, run, arm, tests, savings, figures, certificate, evidence);
+    var facts = new Facts(in, run, arm, tests, savings, figures, certificate, evidence, nested);
     return new GateReport(
         in.policy(),
         arm.name(),
         in,
         tests,
         evidence.gate(),
+        nested,
         savings,
         figures,
         certificate,
@@ -63,13 +66,22 @@ public final class Gate {
   /** The ruling of {@link #decide}, without what explains it. */
   public static Ruling ruling(GateInput in) {
     Run run = Run.of(in.table(), in.policy());
-    Pairs pairs = Pairs.of(run, Arms.of(in.table(), in.baseline(), in.policy()), in.view());
-    return ruling(tests(run, pairs, in), Evidence.of(in.verdicts(), run, in, pairs), in);
+    Arm arm = Arms.of(in.table(), in.baseline(), in.policy());
+    Pairs pairs = Pairs.of(run, arm, in.view());
+    return ruling(
+        tests(run, pairs, NestedPairs.of(run, arm, in), in), Evidence.of(in, run, pairs), in);
   }
 
-  private static GateTests tests(Run run, Pairs pairs, GateInput in) {
-    long[] seen = Pairs.seenByCategory(run.table(), in.view());
-    return GateTests.of(pairs, seen, run.table().categories(), in.settings().margin(), SEED);
+  private static GateTests tests(Run run, Pairs pairs, @Nullable NestedPairs nested, GateInput in) {
+    double margin = in.settings().margin();
+    return nested == null
+        ? GateTests.of(
+            pairs,
+            Pairs.seenByCategory(run.table(), in.view()),
+            run.table().categories(),
+            margin,
+            SEED)
+        : GateTests.of(nested.pairs(), nested.seen(), run.table().categories(), margin, SEED);
   }
 
   private static Ruling ruling(GateTests tests, Evidence evidence, GateInput in) {

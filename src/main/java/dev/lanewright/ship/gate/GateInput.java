@@ -6,6 +6,7 @@ import dev.lanewright.engine.View;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.policy.Policy;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts of judges and people on the set, or null
  * @param prices day of the newest price in force, or null
  * @param today to tell how old prices are
+ * @param sample the store's ids of the pairs that people reviewed as a uniform random sample: the
+ *     completed prefix of a drawing's random part
  * @param looks different questions that the split has answered, this one included; 0: not counted
  */
 public record GateInput(
@@ -26,9 +29,14 @@ public record GateInput(
     View view,
     GateSettings settings,
     @Nullable VerdictTable verdicts,
+    List<Long> sample,
     @Nullable LocalDate prices,
     LocalDate today,
     int looks) {
+  public GateInput {
+    sample = List.copyOf(sample);
+  }
+
   /** The split that decides, in lower case: {@code report}, or {@code all}. */
   public String splitName() {
     return view.split() == null ? "all" : view.split().name().toLowerCase(Locale.ROOT);

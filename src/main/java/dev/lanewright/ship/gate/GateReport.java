@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tests on graded answers
  * @param judges on win-or-tie, null where nothing was judged; its categories inform and do not
  *     decide
+ * @param nested what took the place of a report split that is too small; null where it is not
  * @param savings against the baseline
  * @param figures of the policy in view
  * @param certificate from the calibrate split, null where it was not asked for
@@ -33,6 +34,7 @@ public record GateReport(
     GateInput input,
     GateTests tests,
     @Nullable VerdictGate judges,
+    @Nullable NestedPairs nested,
     Savings savings,
     Figures figures,
     @Nullable Certificate certificate,

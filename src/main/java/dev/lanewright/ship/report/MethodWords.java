@@ -6,6 +6,7 @@ import dev.lanewright.engine.gate.NonInferiority;
 import dev.lanewright.ship.gate.Gate;
 import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.gate.GateSettings;
+import dev.lanewright.ship.gate.NestedPairs;
 import dev.lanewright.ship.gate.Say;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,12 @@ final class MethodWords {
                 s.scope() == GateScope.EVERY_CATEGORY
                     ? "The whole set and every category must ship, each at the full level."
                     : "The whole set must ship; categories inform."));
+    NestedPairs nested = r.nested();
+    if (nested != null) {
+      out.add(
+          "The report split has under 100 samples, so nested cross-validation over the whole set takes its place: in each of %s parts the thresholds are tuned anew on the others, to the quality that the policy has on the tune split, and the part is judged under them."
+              .formatted(nested.parts()));
+    }
     out.add(method(r.tests().overall()));
     out.add(
         "Samples needed are for 80% power at the estimate, all drawn anew. Harm is named where"
@@ -62,7 +69,8 @@ final class MethodWords {
     return switch (t.method()) {
       case TANGO ->
           "Outcomes over all are independent, 0 or 1 and of equal weight: Tango's 1998 score"
-              + " interval for paired proportions.";
+              + " interval for paired proportions, and the exact unconditional test beside it,"
+              + " which must ship too.";
       case BOOTSTRAP ->
           "Over all, %s pairs form %s independent clusters (conversations, equal requests); outcomes are graded, weighted or clustered: a clustered paired bootstrap (Bayesian, with one more cluster at the worst value, which keeps it honest in small samples)."
               .formatted(Say.count(t.pairs()), Say.count(t.clusters()));

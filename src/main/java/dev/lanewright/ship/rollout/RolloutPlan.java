@@ -62,6 +62,31 @@ public record RolloutPlan(
     /** 93% on 200 judged; 1, 0.5 and 1 points; a tenth longer. */
     public static final Rules USUAL = new Rules(0.93, 200, 0.01, 0.005, 0.01, 0.1);
 
+    /** These rules with another one. */
+    public Rules withWinOrTie(double value) {
+      return new Rules(value, judged, thumbsUp, handover, completion, longer);
+    }
+
+    /** These rules with another one. */
+    public Rules withThumbsUp(double value) {
+      return new Rules(winOrTie, judged, value, handover, completion, longer);
+    }
+
+    /** These rules with another one. */
+    public Rules withHandover(double value) {
+      return new Rules(winOrTie, judged, thumbsUp, value, completion, longer);
+    }
+
+    /** These rules with another one. */
+    public Rules withCompletion(double value) {
+      return new Rules(winOrTie, judged, thumbsUp, handover, value, longer);
+    }
+
+    /** These rules with another one. */
+    public Rules withLonger(double value) {
+      return new Rules(winOrTie, judged, thumbsUp, handover, completion, value);
+    }
+
     private boolean sound() {
       return share(winOrTie)
           && judged > 0

@@ -91,7 +91,7 @@ public final class ExportDialog {
     DialogPane pane = new DialogPane();
     pane.setId("export-dialog");
     pane.setHeaderText("Export " + policy.name());
-    pane.setContent(
+    VBox content =
         new VBox(
             10,
             both,
@@ -99,9 +99,11 @@ public final class ExportDialog {
                 "Scores are rounded to 1e-9, so that a router decides as shown here. Files of the"
                     + " same name in the folder are replaced.",
                 "muted",
-                "small")));
-    pane.setPrefSize(900, 600);
-    pane.getStylesheets()
+                "small"));
+    pane.setContent(content);
+    pane.setStyle("-fx-pref-width: 980; -fx-max-width: 4000; -fx-pref-height: 680;");
+    content
+        .getStylesheets()
         .add(
             Objects.requireNonNull(
                     ExportDialog.class.getResource("/dev/lanewright/assets/styles/export.css"))

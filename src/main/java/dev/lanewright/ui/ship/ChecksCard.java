@@ -56,12 +56,15 @@ final class ChecksCard extends VBox {
       value.setMinWidth(0);
       value.setTooltip(new Tooltip(g.text()));
       goals.addRow(
-          at++,
-          Marks.of(g.state()),
-          Parts.whole(g.name(), "muted"),
-          value,
-          Parts.whole(g.target(), "muted", "small"));
+          at++, Marks.of(g.state()), Parts.whole(g.name(), "muted"), value, shrinking(g.target()));
     }
+  }
+
+  private static Label shrinking(String text) {
+    Label label = Parts.label(text, "muted", "small");
+    label.setMinWidth(0);
+    label.setTooltip(new Tooltip(text));
+    return label;
   }
 
   private static HBox row(Check check) {

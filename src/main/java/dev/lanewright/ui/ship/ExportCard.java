@@ -73,7 +73,7 @@ final class ExportCard extends VBox {
               "Export",
               () -> export.open(t.target()),
               "link");
-      link.setDisable(!t.refused().isEmpty());
+      link.setVisible(t.refused().isEmpty());
       link.setMinWidth(Region.USE_PREF_SIZE);
       link.setAccessibleText("Export as " + t.target().title());
       grid.add(cell(link), column, row++);
@@ -101,7 +101,10 @@ final class ExportCard extends VBox {
     if (worst == null) {
       return Parts.label("");
     }
-    Label label = FitMarks.of(worst.degree());
+    Label label =
+        worst.degree() == Fit.Degree.NOT_POSSIBLE
+            ? Parts.whole("no", "muted")
+            : FitMarks.of(worst.degree());
     String words =
         fits.stream()
             .filter(f -> !f.words().isEmpty())
@@ -119,7 +122,7 @@ final class ExportCard extends VBox {
 
   private static Label same(Expressed t) {
     if (!t.refused().isEmpty()) {
-      Label label = Parts.label("cannot be written", "worse");
+      Label label = Parts.whole("not possible", "worse");
       Tooltip tip = new Tooltip(t.refused());
       tip.setWrapText(true);
       tip.setMaxWidth(420);

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,11 +34,13 @@ final class RolloutCard extends VBox {
 
   private final RolloutViewModel vm;
   private final Dialogs dialogs;
-  private final HBox steps = new HBox(10);
+  private final HBox steps = new HBox(6);
   private final ComboBox<String> sticky = new ComboBox<>();
   private final ValueField winOrTie;
   private final ValueField thumbs;
   private final ValueField handover;
+  private final ValueField completion;
+  private final ValueField longer;
   private final ValueField audit;
   private final Button fewer;
   private final Button more;
@@ -61,22 +67,35 @@ final class RolloutCard extends VBox {
               }
             });
     winOrTie =
-        field("ship-rule-win", "Win-or-tie rate in percent", v -> rules(v, null, null, null));
+        field(
+            "ship-rule-win",
+            "Win-or-tie rate in percent",
+            v -> rules(r -> r.withWinOrTie(v / 100)));
     thumbs =
         field(
             "ship-rule-thumbs",
             "Fall of the thumbs-up rate in points",
-            v -> rules(null, v, null, null));
+            v -> rules(r -> r.withThumbsUp(v / 100)));
     handover =
         field(
             "ship-rule-handover",
             "Rise of escalation to a person in points",
-            v -> rules(null, null, v, null));
+            v -> rules(r -> r.withHandover(v / 100)));
+    completion =
+        field(
+            "ship-rule-completion",
+            "Fall of completion in points",
+            v -> rules(r -> r.withCompletion(v / 100)));
+    longer =
+        field(
+            "ship-rule-longer",
+            "Growth of conversations in percent",
+            v -> rules(r -> r.withLonger(v / 100)));
     audit =
         field(
             "ship-rule-audit",
-            "Largest misrouted share in percent",
-            v -> rules(null, null, null, v));
+            "Largest misrouted share of the weekly audit in percent",
+            v -> roll(plan().withAuditLine(v / 100)));
     fewer = Parts.icon("ship-step-fewer", Feather.MINUS, "One step less", () -> change(-1));
     more = Parts.icon("ship-step-more", Feather.PLUS, "One step more", () -> change(1));
     var read = Parts.button("ship-import-traffic", "Import a week of traffic…", this::read, "link");
@@ -85,15 +104,12 @@ final class RolloutCard extends VBox {
         .addAll(
             Parts.row(2, Parts.label("Rollout", "section"), Parts.gap(), fewer, more),
             steps,
-            line(Parts.label("sticky by"), sticky, Parts.label("the same hash in every router")),
-            line(Parts.label("roll back when win-or-tie falls under"), winOrTie, Parts.label("%")),
-            line(Parts.label("roll back when thumbs-up falls by"), thumbs, Parts.label("points")),
             line(
-                Parts.label("roll back when escalation to a person rises by"),
-                handover,
-                Parts.label("points")),
-            line(
-                Parts.label("weekly audit of 200 cheap answers, line at"), audit, Parts.label("%")),
+                Parts.label("sticky by"),
+                sticky,
+                Parts.whole("the same hash in every router", "muted")),
+            Parts.whole("Roll back when", "section"),
+            rulesGrid(),
             Parts.row(6, read));
     vm.planProperty().subscribe(this::show);
     vm.seenProperty().subscribe(s -> show(plan()));
@@ -134,6 +150,31 @@ final class RolloutCard extends VBox {
     }
   }
 
+  private GridPane rulesGrid() {
+    GridPane grid = new GridPane(16, 0);
+    grid.setId("ship-rules");
+    for (int k = 0; k < 2; k++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(50);
+      grid.getColumnConstraints().add(column);
+    }
+    grid.addRow(
+        0, rule("win or tie under", winOrTie, "%"), rule("conversations longer by", longer, "%"));
+    grid.addRow(
+        1,
+        rule("thumbs-up falls by", thumbs, "points"),
+        rule("completion falls by", completion, "points"));
+    grid.addRow(
+        2, rule("escalation rises by", handover, "points"), rule("weekly audit over", audit, "%"));
+    return grid;
+  }
+
+  private static HBox rule(String before, ValueField field, String after) {
+    Label words = Parts.label(before);
+    words.setMinWidth(0);
+    return line(words, Parts.gap(), field, Parts.whole(after, "muted", "small"));
+  }
+
   private static List<String> fields(RolloutViewModel vm) {
     List<String> names = new ArrayList<>(List.of("user_id", "session_id", "conversation"));
     vm.fields().stream().filter(f -> !names.contains(f)).forEach(names::add);
@@ -148,23 +189,8 @@ final class RolloutCard extends VBox {
     return new ValueField(id, name, 52, take);
   }
 
-  private boolean rules(
-      @Nullable Double win,
-      @Nullable Double up,
-      @Nullable Double person,
-      @Nullable Double misrouted) {
-    RolloutPlan p = plan();
-    RolloutPlan.Rules r = p.rules();
-    return roll(
-        p.withRules(
-                new RolloutPlan.Rules(
-                    win == null ? r.winOrTie() : win / 100,
-                    r.judged(),
-                    up == null ? r.thumbsUp() : up / 100,
-                    person == null ? r.handover() : person / 100,
-                    r.completion(),
-                    r.longer()))
-            .withAuditLine(misrouted == null ? p.auditLine() : misrouted / 100));
+  private boolean rules(UnaryOperator<RolloutPlan.Rules> change) {
+    return roll(plan().withRules(change.apply(plan().rules())));
   }
 
   private boolean roll(RolloutPlan changed) {
@@ -187,6 +213,8 @@ final class RolloutCard extends VBox {
     winOrTie.show(Say.plain(100 * plan.rules().winOrTie()));
     thumbs.show(Say.plain(100 * plan.rules().thumbsUp()));
     handover.show(Say.plain(100 * plan.rules().handover()));
+    completion.show(Say.plain(100 * plan.rules().completion()));
+    longer.show(Say.plain(100 * plan.rules().longer()));
     audit.show(Say.plain(100 * plan.auditLine()));
     if (steps.getChildren().size() != plan.steps().size()) {
       steps.getChildren().clear();

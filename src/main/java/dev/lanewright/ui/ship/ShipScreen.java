@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ShipScreen implements Screen, AutoCloseable {
   private static final List<String> COMMANDS = List.of("ship-report", "ship-print");
   private static final double OLD = 0.45;
+
+  /** Lower windows scroll rather than squeeze what has to be read. */
+  private static final double LEAST = 880;
 
   private final ShipViewModel vm;
   private final RolloutViewModel rollout;
@@ -82,6 +86,12 @@ public final class ShipScreen implements Screen, AutoCloseable {
     VBox.setVgrow(after, Priority.ALWAYS);
     content = new VBox(12, verdict, proof, after);
     content.setId("ship-content");
+    content.setMinHeight(LEAST);
+    ScrollPane page = new ScrollPane(content);
+    page.getStyleClass().add("ship-page");
+    page.setFitToWidth(true);
+    page.setFitToHeight(true);
+    page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     node.getStyleClass().add("ship-screen");
     node.setId("ship");
     node.getStylesheets()
@@ -89,7 +99,7 @@ public final class ShipScreen implements Screen, AutoCloseable {
             Objects.requireNonNull(
                     ShipScreen.class.getResource("/dev/lanewright/assets/styles/ship.css"))
                 .toExternalForm());
-    node.getChildren().setAll(content, veil);
+    node.getChildren().setAll(page, veil);
     vm.stateProperty().subscribe(this::show);
   }
 
@@ -102,7 +112,7 @@ public final class ShipScreen implements Screen, AutoCloseable {
     right.setPrefWidth(580);
     right.setMinWidth(300);
     row.setPrefHeight(370);
-    row.setMinHeight(150);
+    row.setMinHeight(290);
     return row;
   }
 

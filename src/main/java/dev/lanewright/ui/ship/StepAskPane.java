@@ -56,7 +56,7 @@ final class StepAskPane extends DialogPane {
                     + " usual names. Users who saw both arms are left out and counted.",
                 "muted",
                 "small")));
-    setPrefWidth(520);
+    setStyle("-fx-pref-width: 560; -fx-max-width: 4000;");
     getButtonTypes().setAll(READ, ButtonType.CANCEL);
   }
 

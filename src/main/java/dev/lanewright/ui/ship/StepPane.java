@@ -27,11 +27,6 @@ final class StepPane extends DialogPane {
 
   StepPane(int step, RolloutPlan.Step planned, RolloutDesk.Seen seen) {
     setId("step-verdict");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(
-                    ShipScreen.class.getResource("/dev/lanewright/assets/styles/ship.css"))
-                .toExternalForm());
     StepVerdict v = seen.verdict();
     Label headline = Parts.whole(v.ruling().words(), "headline", style(v.ruling()));
     headline.setId("step-headline");
@@ -56,8 +51,13 @@ final class StepPane extends DialogPane {
                   "small"));
     }
     body.getStyleClass().add("ship-screen");
+    body.getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    ShipScreen.class.getResource("/dev/lanewright/assets/styles/ship.css"))
+                .toExternalForm());
     setContent(body);
-    setPrefWidth(760);
+    setStyle("-fx-pref-width: 860; -fx-max-width: 4000;");
     getButtonTypes().setAll(ButtonType.CLOSE);
   }
 

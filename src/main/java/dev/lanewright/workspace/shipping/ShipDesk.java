@@ -4,6 +4,7 @@ import dev.lanewright.engine.Arms;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Need;
 import dev.lanewright.engine.gate.GateScope;
+import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.ship.Expressed;
 import dev.lanewright.ship.gate.Gate;
 import dev.lanewright.ship.gate.GateInput;
@@ -16,6 +17,7 @@ import dev.lanewright.store.Settings;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.workspace.ColumnSource;
+import dev.lanewright.workspace.review.RandomSample;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,7 @@ public final class ShipDesk {
                 q.hash(),
                 q.policy().name(),
                 Arms.of(table, q.baseline(), q.policy()).name());
+    VerdictTable verdicts = new Verdicts(workspace).load(evalSet);
     return Gate.decide(
         new GateInput(
             table,
@@ -102,7 +105,8 @@ public final class ShipDesk {
             q.baseline(),
             q.view(),
             q.settings(),
-            new Verdicts(workspace).load(evalSet),
+            verdicts,
+            RandomSample.of(workspace, evalSet, verdicts),
             prices.get(),
             today.get(),
             looks),

@@ -94,6 +94,7 @@ final class GateDraws {
         population.view(),
         settings,
         null,
+        List.of(),
         DAY,
         DAY,
         1);
