@@ -58,7 +58,8 @@ class ReportCommandTest {
 
   @Test
   void standsAloneAndPrints() {
-    assertThat(report.split("<svg", -1)).hasSize(2);
+    // Frontier and forest; the sample file has no verdicts.
+    assertThat(report.split("<svg", -1)).hasSize(3);
     assertThat(report).contains("@media print", "default-src 'none'");
     assertThat(report).doesNotContain("<script", "<link", "<!DOCTYPE svg", "<?xml");
     // Names of the SVG standard are no addresses that anything is fetched from.
@@ -78,6 +79,8 @@ class ReportCommandTest {
               "numbers.csv",
               "categories.csv",
               "tiers.csv",
+              "frontier.csv",
+              "verdicts.csv",
               "certificate.csv",
               "targets.csv",
               "prices.csv",

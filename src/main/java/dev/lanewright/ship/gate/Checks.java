@@ -1,8 +1,10 @@
 package dev.lanewright.ship.gate;
 
+import dev.lanewright.engine.Economics;
 import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.ModelColumns;
+import dev.lanewright.engine.RouterTax;
 import dev.lanewright.engine.gate.Certificate;
 import dev.lanewright.engine.gate.NonInferiority;
 import dev.lanewright.engine.gate.Ruling;
@@ -243,8 +245,20 @@ final class Checks {
   }
 
   private void tax() {
-    // Labels and scores are columns of the set, and gates read answers that are there.
-    add("tax", State.GOOD, "Router tax 0%, under 1%: no stage or gate makes a paid call");
+    double tax = RouterTax.of(f.in().table(), f.in().policy());
+    if (Double.isNaN(tax)) {
+      add("tax", State.UNKNOWN, "Router tax: the top lane is not priced");
+    } else if (tax == 0) {
+      add("tax", State.GOOD, "Router tax 0%: no label was paid for");
+    } else {
+      String top = f.in().policy().tiers().getLast().name();
+      boolean healthy = tax <= Economics.HEALTHY_TAX;
+      add(
+          "tax",
+          healthy ? State.GOOD : State.WARN,
+          "Router tax %s of the %s call, %s 1%%"
+              .formatted(Say.percent(tax), top, healthy ? "under" : "over"));
+    }
   }
 
   private void volume() {

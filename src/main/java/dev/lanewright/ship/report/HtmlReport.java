@@ -9,6 +9,7 @@ import dev.lanewright.engine.Run;
 import dev.lanewright.engine.Slice;
 import dev.lanewright.engine.gate.Certificate;
 import dev.lanewright.engine.gate.NonInferiority;
+import dev.lanewright.engine.verdict.VerdictGate;
 import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.ship.Exports;
 import dev.lanewright.ship.Expressed;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public final class HtmlReport {
   private static final int WIDTH = 924;
   private static final int LINE = 34;
+  private static final int TALL = 380;
   private static final int AXIS = 54;
 
   private final ReportInput in;
@@ -53,7 +55,9 @@ public final class HtmlReport {
     out.raw("<style>" + ReportStyle.CSS + "</style></head><body><main>");
     head();
     numbers();
+    frontier();
     tests();
+    verdicts();
     checks();
     decisions();
     rest();
@@ -120,6 +124,60 @@ public final class HtmlReport {
         r.goals().stream()
             .map(g -> List.of(g.name(), g.text(), g.target(), words(g.state())))
             .toList());
+  }
+
+  private void frontier() {
+    out.element("h2", "", "What quality costs");
+    ReportCharts.Frontier f = ReportCharts.frontier(r);
+    figure(
+        ReportCharts.draw(f, ChartLook.of(Palette.LIGHT)),
+        TALL,
+        "Cost per request against mean quality on the samples in view: what the policy could be as"
+            + " its top threshold moves, where it stands, and beside it every single model, chance"
+            + " and the oracle, which always picks the cheapest model that does.");
+    out.table(
+        List.of("Compared with", ">samples", ">quality", ">USD per 1,000"),
+        f.references().stream()
+            .filter(x -> x.costs().length == 0)
+            .map(
+                x ->
+                    List.of(
+                        x.name(),
+                        Say.count(x.n()),
+                        Say.percent(x.quality()),
+                        Double.isNaN(x.cost()) ? "unpriced" : Say.dollars(1000 * x.cost())))
+            .toList());
+  }
+
+  private void verdicts() {
+    var judges = r.judges();
+    if (judges == null) {
+      return;
+    }
+    out.element("h2", "", "What judges and people say of the answers");
+    figure(
+        ReportCharts.verdicts(judges, ChartLook.of(Palette.LIGHT)),
+        LINE * ReportCharts.bars(judges) + AXIS,
+        "The policy's answers against "
+            + r.baseline()
+            + "'s: better, tied, changing with the order, worse. The rate is win or tie with its"
+            + " 95% interval, what changes with the order counted as worse; the dashed line is the"
+            + " bar.");
+    var rows = new ArrayList<List<String>>();
+    judges.categories().stream()
+        .filter(l -> l.tally().n() > 0)
+        .forEach(l -> rows.add(verdict(l.tally().name(), l)));
+    rows.add(verdict("all", judges.all()));
+    out.table(List.of("Category", ">pairs", ">win or tie", ">95% interval", ">unreadable"), rows);
+  }
+
+  private static List<String> verdict(String name, VerdictGate.Line l) {
+    return List.of(
+        name,
+        Say.count(l.tally().n()),
+        Say.percent(l.winOrTie().value()),
+        Say.percentRange(l.winOrTie()),
+        Say.count(l.tally().unreadable()));
   }
 
   private void tests() {

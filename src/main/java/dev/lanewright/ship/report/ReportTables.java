@@ -1,11 +1,15 @@
 package dev.lanewright.ship.report;
 
 import dev.lanewright.csv.CsvCell;
+import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Lane;
+import dev.lanewright.engine.Reference;
 import dev.lanewright.engine.Slice;
 import dev.lanewright.engine.gate.Certificate;
 import dev.lanewright.engine.gate.NonInferiority;
+import dev.lanewright.engine.verdict.VerdictGate;
+import dev.lanewright.engine.verdict.VerdictTally;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.ship.Expressed;
 import dev.lanewright.ship.gate.ForestLines;
@@ -29,6 +33,8 @@ public final class ReportTables {
     files.put("checks.csv", checks(in.gate()));
     files.put("categories.csv", slices(in.gate()));
     files.put("tiers.csv", lanes(in.gate()));
+    files.put("frontier.csv", frontier(in.gate()));
+    files.put("verdicts.csv", verdicts(in.gate()));
     files.put("certificate.csv", certificate(in.gate()));
     files.put("targets.csv", targets(in.targets()));
     files.put("prices.csv", prices(in.prices()));
@@ -180,6 +186,72 @@ public final class ReportTables {
         s.latency().p95(),
         s.latency().p99(),
         s.routingAccuracy().value());
+  }
+
+  private static String frontier(GateReport r) {
+    var rows = new ArrayList<List<Object>>();
+    rows.add(List.of("what", "threshold", "usd_per_request", "quality", "n"));
+    ReportCharts.Frontier f = ReportCharts.frontier(r);
+    Curve curve = f.input().curve();
+    if (curve != null) {
+      for (int k = 0; k < curve.threshold().length; k++) {
+        rows.add(
+            List.of(
+                "this policy",
+                curve.threshold()[k],
+                curve.cost()[k],
+                curve.quality()[k],
+                r.figures().overall().covered()));
+      }
+    }
+    for (Reference x : f.references()) {
+      if (x.costs().length == 0) {
+        rows.add(List.of(x.name(), "", x.cost(), x.quality(), x.n()));
+      }
+      for (int k = 0; k < x.costs().length; k++) {
+        rows.add(List.of(x.name(), "", x.costs()[k], x.qualities()[k], x.n()));
+      }
+    }
+    return csv(rows);
+  }
+
+  private static String verdicts(GateReport r) {
+    var rows = new ArrayList<List<Object>>();
+    rows.add(
+        List.of(
+            "category",
+            "pairs",
+            "better",
+            "tied",
+            "unsure",
+            "worse",
+            "unreadable",
+            "win_or_tie",
+            "lo95",
+            "hi95",
+            "bar"));
+    VerdictGate gate = r.judges();
+    if (gate != null) {
+      gate.categories().forEach(l -> rows.add(verdict(l.tally().name(), l, gate.bar())));
+      rows.add(verdict("(all)", gate.all(), gate.bar()));
+    }
+    return csv(rows);
+  }
+
+  private static List<Object> verdict(String name, VerdictGate.Line l, double bar) {
+    VerdictTally t = l.tally();
+    return List.of(
+        name,
+        t.n(),
+        t.better(),
+        t.tied(),
+        t.unsure(),
+        t.worse(),
+        t.unreadable(),
+        l.winOrTie().value(),
+        l.winOrTie().lo(),
+        l.winOrTie().hi(),
+        bar);
   }
 
   private static String certificate(GateReport r) {

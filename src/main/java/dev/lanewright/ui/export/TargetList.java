@@ -105,9 +105,16 @@ final class TargetList extends VBox {
     if (!offer.refused().isEmpty()) {
       return "cannot be written";
     }
-    long other = offer.fits().stream().filter(f -> f.degree() != Fit.Degree.SAME).count();
-    return other == 0
+    long other =
+        offer.fits().stream().filter(f -> f.degree().compareTo(Fit.Degree.CONDITIONAL) > 0).count();
+    if (other > 0) {
+      return other
+          + " of "
+          + offer.fits().size()
+          + (other == 1 ? " parts changes" : " parts change");
+    }
+    return offer.fits().stream().allMatch(f -> f.degree() == Fit.Degree.SAME)
         ? "every part as it is"
-        : other + " of " + offer.fits().size() + (other == 1 ? " parts differs" : " parts differ");
+        : "as it is, on conditions";
   }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Builds small tables of verdicts. */
-final class Verdicts {
+public final class Verdicts {
   private record Row(int pair, int rater, Shown shown, Preference outcome) {}
 
   private final List<String> categories = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Verdicts {
   private final List<Row> rows = new ArrayList<>();
 
   /** A further pair, of a sample of its own: id and sample are its position. */
-  Verdicts pair(String ofCategory, String a, String b) {
+  public Verdicts pair(String ofCategory, String a, String b) {
     category.add(code(categories, ofCategory));
     arms.add(new int[] {code(models, a), code(models, b)});
     lengths.add(new int[] {-1, -1});
@@ -32,31 +32,31 @@ final class Verdicts {
   }
 
   /** Lengths of the newest pair's answers. */
-  Verdicts lengths(int a, int b) {
+  public Verdicts lengths(int a, int b) {
     lengths.set(lengths.size() - 1, new int[] {a, b});
     return this;
   }
 
   /** The settled label of the newest pair. */
-  Verdicts label(Preference outcome) {
+  public Verdicts label(Preference outcome) {
     labels.set(labels.size() - 1, (byte) outcome.ordinal());
     return this;
   }
 
   /** Both orders of a rater on the newest pair. */
-  Verdicts both(String rater, Preference aFirst, Preference bFirst) {
+  public Verdicts both(String rater, Preference aFirst, Preference bFirst) {
     return one(rater, Shown.A_FIRST, aFirst).one(rater, Shown.B_FIRST, bFirst);
   }
 
   /** One verdict on the newest pair. */
-  Verdicts one(String rater, Shown shown, Preference outcome) {
+  public Verdicts one(String rater, Shown shown, Preference outcome) {
     raters.add(rater);
     int code = List.copyOf(raters).indexOf(rater);
     rows.add(new Row(category.size() - 1, code, shown, outcome));
     return this;
   }
 
-  VerdictTable table() {
+  public VerdictTable table() {
     rows.sort(
         Comparator.comparingInt(Row::pair).thenComparingInt(Row::rater).thenComparing(Row::shown));
     int n = category.size();
