@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -179,10 +180,26 @@ final class Package {
     if (!SYSTEM.equals("mac")) {
       command.addAll(List.of("--icon", icon().toString()));
     }
+    if (SYSTEM.equals("linux")) {
+      command.addAll(List.of("--linux-deb-maintainer", maintainer()));
+    }
     // Jars are packed already: xz would make a Debian package minutes slower, and hardly smaller.
     run(
         Map.of("DPKG_DEB_COMPRESSOR_TYPE", "zstd", "SOURCE_DATE_EPOCH", Long.toString(TIME)),
         command.toArray(String[]::new));
+  }
+
+  /**
+   * Address of who makes the package, as Debian's tools find it: DEBEMAIL, EMAIL, user and host.
+   */
+  private static String maintainer() throws IOException {
+    for (String known : List.of("DEBEMAIL", "EMAIL")) {
+      String address = System.getenv(known);
+      if (address != null && !address.isBlank()) {
+        return address;
+      }
+    }
+    return System.getProperty("user.name") + "@" + InetAddress.getLocalHost().getHostName();
   }
 
   private List<String> jpackage(String options) throws IOException {

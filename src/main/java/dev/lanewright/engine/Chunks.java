@@ -1,6 +1,7 @@
 package dev.lanewright.engine;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -59,5 +60,10 @@ final class Chunks {
                 pass.run(c, c * SIZE, Math.min(n, (c + 1) * SIZE));
               }
             });
+  }
+
+  /** A few pieces of work that need not wait for one another. */
+  static void sideBySide(int pieces, IntConsumer work) {
+    IntStream.range(0, pieces).parallel().forEach(work);
   }
 }

@@ -93,20 +93,46 @@ final class FigurePass {
   }
 
   private Percentiles percentiles(Counters all, FigurePart[] parts) {
-    var ours = ours(all.ours());
-    var theirs = baseline == null ? null : theirs(all.theirs());
-    give(ours, theirs, parts);
+    boolean compared = baseline != null;
+    // The policy's and the baseline's are found side by side.
+    CellQuantiles[] sides = new CellQuantiles[compared ? 2 : 1];
+    Chunks.sideBySide(
+        sides.length, side -> sides[side] = side == 0 ? ours(all.ours()) : theirs(all));
+    int[][][] places = new int[sides.length][parts.length][];
+    float[][] times = new float[parts.length][];
+    Chunks.each(
+        table.n(),
+        (chunk, from, _) -> {
+          places[0][chunk] = places(parts[chunk].ours, sides[0]);
+          times[chunk] = times(places[0][chunk], from);
+          if (compared) {
+            places[1][chunk] = places(parts[chunk].theirs, sides[1]);
+          }
+        });
     int n = groups.count();
+    double[][][] found = new double[sides.length][][];
+    Chunks.sideBySide(
+        sides.length,
+        side -> {
+          for (int chunk = 0; chunk < parts.length; chunk++) {
+            if (side == 0) {
+              give(sides[0], parts[chunk].ours, places[0][chunk], times[chunk]);
+            } else {
+              give(sides[1], parts[chunk].theirs, places[1][chunk], chunk * Chunks.SIZE);
+            }
+          }
+          found[side] = new double[side == 0 ? 2 * n : n][];
+          Arrays.setAll(found[side], sides[side]::of);
+        });
     Quantiles[] shown = new Quantiles[n];
-    for (int g = 0; g < n; g++) {
-      double[] p = ours.of(g);
-      shown[g] = new Quantiles(p[0], p[1], p[2], ours.size(g));
-    }
-    if (theirs == null) {
+    Arrays.setAll(
+        shown,
+        g -> new Quantiles(found[0][g][0], found[0][g][1], found[0][g][2], sides[0].size(g)));
+    if (!compared) {
       return new Percentiles(shown, null);
     }
     double[] delta = new double[n];
-    Arrays.setAll(delta, g -> ours.of(n + g)[0] - theirs.of(g)[0]);
+    Arrays.setAll(delta, g -> found[0][n + g][0] - found[1][g][0]);
     return new Percentiles(shown, delta);
   }
 
@@ -127,41 +153,29 @@ final class FigurePass {
     return new CellQuantiles(counts, bins.size(), weight, cells, ps);
   }
 
-  private CellQuantiles theirs(int[] counts) {
+  private CellQuantiles theirs(Counters all) {
     int[][] cells = new int[groups.count()][];
     double[][] ps = new double[groups.count()][];
     Arrays.setAll(cells, groups::cellsOf);
     Arrays.fill(ps, Percentiles.P95);
     double[] weight = new double[groups.cells() + 1];
     Arrays.setAll(weight, this::weight);
-    return new CellQuantiles(counts, bins.size(), weight, cells, ps);
+    return new CellQuantiles(all.theirs(), bins.size(), weight, cells, ps);
   }
 
   private double weight(int cell) {
     return cell < groups.cells() ? weights.traffic()[cell / groups.tiers()] : 0;
   }
 
-  private void give(CellQuantiles ours, @Nullable CellQuantiles theirs, FigurePart[] parts) {
-    int[][] wantedOurs = new int[parts.length][];
-    int[][] wantedTheirs = new int[parts.length][];
-    float[][] times = new float[parts.length][];
-    Chunks.each(
-        table.n(),
-        (chunk, from, _) -> {
-          wantedOurs[chunk] = places(parts[chunk].ours, ours);
-          wantedTheirs[chunk] = theirs == null ? new int[0] : places(parts[chunk].theirs, theirs);
-          times[chunk] = times(wantedOurs[chunk], from);
-        });
-    for (int chunk = 0; chunk < parts.length; chunk++) {
-      int first = chunk * Chunks.SIZE;
-      for (int k = 0; k < wantedOurs[chunk].length; k++) {
-        ours.give(parts[chunk].ours[wantedOurs[chunk][k]], times[chunk][k]);
-      }
-      for (int at : wantedTheirs[chunk]) {
-        if (theirs != null && baseline != null) {
-          theirs.give(parts[chunk].theirs[at], baseline.latencyMs()[first + at]);
-        }
-      }
+  private static void give(CellQuantiles to, int[] keys, int[] places, float[] times) {
+    for (int k = 0; k < places.length; k++) {
+      to.give(keys[places[k]], times[k]);
+    }
+  }
+
+  private void give(CellQuantiles to, int[] keys, int[] places, int first) {
+    for (int at : places) {
+      to.give(keys[at], otherTime[first + at]);
     }
   }
 

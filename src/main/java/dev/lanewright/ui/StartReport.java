@@ -1,11 +1,10 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.ui.task.ProcessAge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -31,9 +30,8 @@ final class StartReport extends AnimationTimer {
   @Override
   public void handle(long now) {
     stop();
-    Instant begun = ProcessHandle.current().info().startInstant().orElseThrow();
     try {
-      Files.writeString(file, Long.toString(Duration.between(begun, Instant.now()).toMillis()));
+      Files.writeString(file, Long.toString(ProcessAge.now().toMillis()));
     } catch (IOException e) {
       throw new UncheckedIOException("the start could not be reported", e);
     }

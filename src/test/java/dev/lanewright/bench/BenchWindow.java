@@ -1,5 +1,6 @@
 package dev.lanewright.bench;
 
+import dev.lanewright.Lanewright;
 import java.util.Arrays;
 import javafx.application.Application;
 
@@ -12,6 +13,7 @@ public final class BenchWindow {
 
   /** {@code drag WORKSPACE} or {@code peer}. */
   public static void main(String[] args) {
+    Lanewright.pulse();
     String[] rest = Arrays.copyOfRange(args, 1, args.length);
     Application.launch(args[0].equals("drag") ? DragBench.class : StartPeer.class, rest);
   }

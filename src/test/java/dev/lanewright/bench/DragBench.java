@@ -12,11 +12,14 @@ import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -25,15 +28,18 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drags a threshold on the real tune screen over a million imported samples. Per move: time spent
  * on the JavaFX thread (the event's handlers, then the whole pulse that followed: figures, layout,
- * hand-over to the renderer), and time from the event until the renderer had painted. Its argument
- * is the workspace that {@link ImportBench} left.
+ * hand-over to the renderer), and time from the event until the renderer had painted. Then the same
+ * of a bare scene on which as many plain texts change with each event: what JavaFX itself takes.
+ * Its argument is the workspace that {@link ImportBench} left.
  */
 public final class DragBench extends Application {
   private static final int MOVES = Integer.getInteger("moves", 320);
@@ -42,6 +48,11 @@ public final class DragBench extends Application {
   private static final long PAUSE_MS = 20;
   private static final int PATIENCE_S = 5;
   private static final double SIZE = 1000;
+
+  /** Texts of the bare scene: about as many figures as a move changes. */
+  private static final int TEXTS = 90;
+
+  private static final int COLUMNS = 6;
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final ExecutorService pool = Executors.newCachedThreadPool();
@@ -50,6 +61,7 @@ public final class DragBench extends Application {
   private final double[] cpu = new double[MOVES];
   private final double[] painting = new double[MOVES];
   private final double[] painted = new double[MOVES];
+  private final List<Text> texts = new ArrayList<>();
   // Of the JavaFX thread.
   private int move = -WARM_UP;
   private long handled;
@@ -101,15 +113,54 @@ public final class DragBench extends Application {
     robot.mouseMove(b.getCenterX(), b.getCenterY());
     robot.mousePress(MouseButton.PRIMARY);
     watchPulses();
+    repeat(
+        i -> {
+          double v = position(i);
+          robot.mouseMove(new Point2D(zero + (one - zero) * v, b.getCenterY()));
+        },
+        () -> {
+          robot.mouseRelease(MouseButton.PRIMARY);
+          finish();
+          bare(scene);
+        });
+  }
+
+  /** Each event waits until the one before was painted, and a little longer. */
+  private void repeat(IntConsumer event, Runnable then) {
     pool.execute(
         () -> {
-          for (int i = -WARM_UP; i < MOVES; i++) {
-            double v = position(i + WARM_UP);
-            var at = new Point2D(zero + (one - zero) * v, b.getCenterY());
-            Platform.runLater(() -> step(robot, at));
+          for (int i = 0; i < WARM_UP + MOVES; i++) {
+            int number = i;
+            Platform.runLater(() -> step(() -> event.accept(number)));
             pause();
           }
-          Platform.runLater(() -> finish(robot));
+          Platform.runLater(then);
+        });
+  }
+
+  private void bare(Scene scene) {
+    Pane pane = new Pane();
+    for (int k = 0; k < TEXTS; k++) {
+      var text = new Text(0, 0, "0");
+      text.setX(20 + k % COLUMNS * (SIZE - 40) / COLUMNS);
+      text.setY(40 + k / COLUMNS * (SIZE - 60) * COLUMNS / TEXTS);
+      texts.add(text);
+    }
+    pane.getChildren().addAll(texts);
+    scene.setRoot(pane);
+    move = -WARM_UP;
+    repeat(
+        i -> {
+          for (int k = 0; k < TEXTS; k++) {
+            texts.get(k).setText(Double.toString(position(i) + k));
+          }
+        },
+        () -> {
+          BenchRow.print(
+              "the same of a bare scene of " + TEXTS + " plain texts",
+              Arrays.copyOf(painted, Math.clamp(move, 0, MOVES)),
+              "");
+          System.exit(0);
         });
   }
 
@@ -130,11 +181,11 @@ public final class DragBench extends Application {
     }
   }
 
-  private void step(Robot robot, Point2D at) {
+  private void step(Runnable event) {
     cpuBefore = CPU.getCurrentThreadCpuTime();
     eventAt = System.nanoTime();
     underWay = true;
-    robot.mouseMove(at);
+    event.run();
     handled = System.nanoTime() - eventAt;
   }
 
@@ -177,8 +228,7 @@ public final class DragBench extends Application {
                         })));
   }
 
-  private void finish(Robot robot) {
-    robot.mouseRelease(MouseButton.PRIMARY);
+  private void finish() {
     int done = Math.clamp(move, 0, MOVES);
     double[] known = Arrays.copyOf(work, done);
     BenchRow.print("drag: work on the JavaFX thread per move", known, "≤ 16.7 (p95)");
@@ -196,7 +246,6 @@ public final class DragBench extends Application {
     BenchRow.print("drag: heap in use after collection", kept / 1_000_000 + " MB", "< 2 GB");
     BenchRow.print("drag: peak heap", peak / 1_000_000 + " MB", "< 2 GB");
     BenchRow.print("drag: most resident memory", resident(), "");
-    System.exit(0);
   }
 
   private static String resident() {

@@ -3,9 +3,11 @@ package dev.lanewright.provider.http;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OkHttp clients with few calls each. A client looks through its connections and its running calls
@@ -18,12 +20,19 @@ final class Clients {
 
   private static final int MOST = 128;
 
-  private final OkHttpClient base;
+  private final Supplier<OkHttpClient> maker;
   private final AtomicReferenceArray<OkHttpClient> clients = new AtomicReferenceArray<>(MOST);
   private final AtomicIntegerArray calls = new AtomicIntegerArray(MOST);
+  private @Nullable OkHttpClient base;
 
-  Clients(OkHttpClient base) {
-    this.base = base;
+  /**
+   * Clients without a call yet.
+   *
+   * @param maker of the first: at the first call, as reading the trusted certificates takes longer
+   *     than anything else at the program's start
+   */
+  Clients(Supplier<OkHttpClient> maker) {
+    this.maker = maker;
   }
 
   /** A client in use for one call. Closed when the call has ended. */
@@ -63,8 +72,18 @@ final class Clients {
     return new Use(place);
   }
 
+  private synchronized OkHttpClient base() {
+    OkHttpClient known = base;
+    if (known == null) {
+      known = maker.get();
+      base = known;
+    }
+    return known;
+  }
+
   private OkHttpClient make() {
-    return base.newBuilder()
+    return base()
+        .newBuilder()
         .connectionPool(new ConnectionPool(CALLS, 1, TimeUnit.MINUTES))
         .dispatcher(new Dispatcher())
         .build();

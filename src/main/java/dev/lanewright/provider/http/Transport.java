@@ -41,13 +41,14 @@ public final class Transport implements AutoCloseable {
     this.clock = clock;
     clients =
         new Clients(
-            new OkHttpClient.Builder()
-                .connectTimeout(CONNECT)
-                // The limit on the whole call stands for these.
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .followRedirects(false)
-                .build());
+            () ->
+                new OkHttpClient.Builder()
+                    .connectTimeout(CONNECT)
+                    // The limit on the whole call stands for these.
+                    .readTimeout(Duration.ZERO)
+                    .writeTimeout(Duration.ZERO)
+                    .followRedirects(false)
+                    .build());
   }
 
   /** Posts JSON and reads the reply. */
