@@ -136,6 +136,54 @@ class JudgeCommandTest {
     }
   }
 
+  @Test
+  void aRunThatItsBudgetStoppedIsGoneOnWithByItsNumber() throws Exception {
+    try (FaultServer server =
+        FaultServer.start(Settings.parse("--latency", "uniform:1-3"), fair(new FaultCounter()))) {
+      JsonNode plan = judge(server, "--dry-run").json().path("plan");
+      double most = plan.path("expectedUsd").asDouble() / 3;
+      List<String> little = arguments(server);
+      little.set(little.indexOf("--budget") + 1, Double.toString(most));
+      JsonNode stopped = Fixture.run(little.toArray(String[]::new)).json();
+      JsonNode run = stopped.path("runs").get(0);
+      long calls = server.account().calls();
+      assertThat(run.path("state").asString()).isNotEqualTo("done");
+      assertThat(run.path("spentUsd").asDouble()).isLessThanOrEqualTo(most);
+      assertThat(calls).isPositive().isLessThan(PAIRS * 4L);
+      String number = run.path("run").asString();
+
+      // What is judged, by whom and under which prompt is the run's own.
+      Fixture.Ran still =
+          Fixture.run(resume(server, number, "--budget", Double.toString(most / 2)));
+      assertThat(still.code()).as("the budget counts what was spent before").isNotEqualTo(2);
+      assertThat(server.account().calls()).isEqualTo(calls);
+      Fixture.Ran ran = Fixture.run(resume(server, number, "--budget", "50"));
+      assertThat(ran.code()).as(ran.err()).isZero();
+      JsonNode end = ran.json();
+      assertThat(end.path("runs").get(0).path("run").asString()).isEqualTo(number);
+      assertThat(end.path("runs").get(0).path("state").asString()).isEqualTo("done");
+      try (Workspace w = Workspace.open(workspace)) {
+        long set = new EvalSets(w).list().getFirst().id();
+        assertThat(new Verdicts(w).load(set).verdictCount()).isEqualTo(PAIRS * 4);
+        accounts(w, set, server);
+      }
+      long retried = end.path("unreadableAtFirst").asLong();
+      assertThat(server.account().calls()).as("nothing is asked twice").isEqualTo(PAIRS * 4L + retried);
+      assertThat(Fixture.run(resume(server, "999")).err()).contains("no such judge run");
+    }
+  }
+
+  private String[] resume(FaultServer server, String run, String... more) {
+    var all =
+        new ArrayList<String>(
+            List.of("judge", "--workspace", workspace.toString(), "--evalset", "set"));
+    all.addAll(List.of("--resume", run, "--json"));
+    all.addAll(List.of("--base-url", "openai=" + server.url("/v1")));
+    all.addAll(List.of("--base-url", "anthropic=" + server.url("/v1")));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
   /** Settled spend ≤ the server's account ≤ settled spend + what may have been billed. */
   private static void accounts(Workspace w, long set, FaultServer server) {
     double settled = 0;

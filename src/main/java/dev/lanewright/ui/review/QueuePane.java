@@ -39,6 +39,8 @@ final class QueuePane extends VBox {
     }
   }
 
+  private static final double LINE = 55;
+
   private final ReviewViewModel model;
   private final Label done = Nodes.whole("", "headline");
   private final Label rest = Nodes.label("", "muted", "queue-rest");
@@ -65,6 +67,8 @@ final class QueuePane extends VBox {
     var head = new VBox(9, Nodes.label("Queue", "section"), count, progress, filters(), category);
     head.setPadding(new Insets(13, 14, 11, 14));
     list.setId("review-list");
+    // Lines of one height: else a long list scrolls to where it guesses an item to be.
+    list.setFixedCellSize(LINE);
     list.setAccessibleText("Items to review");
     list.setPlaceholder(Nodes.label("Nothing here", "muted"));
     list.setCellFactory(v -> new QueueCell(model));

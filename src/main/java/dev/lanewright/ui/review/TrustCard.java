@@ -62,9 +62,14 @@ final class TrustCard extends VBox {
     figure.setText(
         String.format(
             Locale.ROOT,
-            "Win or tie %s by people, %s by judges",
+            "Win or tie %s (%.1f to %.1f%%)",
             TrustWords.percent(first.corrected().value()),
-            TrustWords.percent(first.judge().value())));
-    note.setText(TrustWords.verdict(first));
+            100 * first.corrected().lo(),
+            100 * first.corrected().hi()));
+    note.setText(
+        "Corrected by people; judges alone say "
+            + TrustWords.percent(first.judge().value())
+            + ". "
+            + TrustWords.verdict(first));
   }
 }

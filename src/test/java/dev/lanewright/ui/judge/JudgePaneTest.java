@@ -2,6 +2,8 @@ package dev.lanewright.ui.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lanewright.engine.verdict.PanelRule;
+import dev.lanewright.judge.JudgePrompt;
 import dev.lanewright.provider.Catalogue;
 import dev.lanewright.provider.call.ChatReply;
 import dev.lanewright.provider.call.RateLimits;
@@ -9,6 +11,7 @@ import dev.lanewright.provider.call.Usage;
 import dev.lanewright.replay.Caller;
 import dev.lanewright.replay.Runner;
 import dev.lanewright.signal.TokenCounter;
+import dev.lanewright.store.Panels;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.task.FxThread;
@@ -56,6 +59,7 @@ class JudgePaneTest {
   private Session session;
   private JudgeViewModel model;
   private long set;
+  private JudgeService service;
 
   private final Caller caller =
       (request, timeout) ->
@@ -89,7 +93,7 @@ class JudgePaneTest {
     session.start();
     Catalogue catalogue = new CatalogueShelf(workspace).load();
     var runner = new Runner(workspace, caller, calls, background, Clock.systemUTC(), new Random(5));
-    var service =
+    service =
         new JudgeService(
             workspace, set, runner, () -> catalogue, new TokenCounter()::count, Clock.systemUTC());
     model = new JudgeViewModel(service, session, new Tasks(background, fx));
@@ -145,6 +149,59 @@ class JudgePaneTest {
     int rater =
         table.raters().stream().map(r -> r.label()).toList().indexOf(JUDGE + " pairwise v2");
     assertThat(Arrays.stream(table.rater()).filter(r -> r == rater)).hasSize(2 * targets);
+  }
+
+  @Test
+  void promptsAreVersionedLookedAtOnSeveralRequestsAndARunIsGoneOnWith(FxRobot robot)
+      throws Exception {
+    await(() -> session.details() != null);
+    robot.interact(() -> robot.lookup("#judge-share").queryAs(Slider.class).setValue(0.05));
+    robot.interact(() -> box(robot, "#judge-google-gemini-2-5-pro").fire());
+    await(() -> text(robot, "#judge-counts").contains("both orders"));
+    var preview = robot.lookup("#judge-preview").queryAs(TextArea.class);
+    String first = preview.getText();
+    robot.interact(() -> robot.lookup("#judge-preview-after").queryButton().fire());
+    assertThat(preview.getText()).isNotEqualTo(first).doesNotContain("{{");
+    robot.interact(() -> robot.lookup("#judge-preview-before").queryButton().fire());
+    assertThat(preview.getText()).isEqualTo(first);
+    assertThat(robot.lookup("#judge-resume").queryButton().isVisible()).isFalse();
+
+    // Under another name it is a prompt of its own; its system prompt counts as text too.
+    robot.interact(
+        () -> {
+          model.nameProperty().set("strict");
+          model.systemProperty().set("Be strict.");
+          model.ruleProperty().set(PanelRule.UNANIMOUS);
+          model.budgetProperty().set(0.001);
+        });
+    await(() -> model.offerProperty().get() != null);
+    assertThat(text(robot, "#judge-prompt-version")).isEqualTo("strict, edited");
+    int calls = model.offerProperty().get().forecast().calls();
+    var words = new AtomicReference<String>("");
+    robot.interact(
+        () -> {
+          model.budgetProperty().set(0.001);
+          model.start((title, detail) -> words.set(detail), e -> words.set(e.toString()));
+        });
+    await(() -> !words.get().isEmpty());
+    assertThat(new Panels(workspace).get(set).rule()).isEqualTo(PanelRule.UNANIMOUS);
+
+    var reopened =
+        new JudgeViewModel(service, session, new Tasks(background, new FxThread()));
+    robot.interact(reopened::open);
+    await(() -> reopened.unfinishedProperty().get() != null);
+    assertThat(reopened.prompts().stream().map(JudgePrompt::label)).contains("strict v1");
+    var again = new AtomicReference<String>("");
+    robot.interact(
+        () -> {
+          reopened.budgetProperty().set(50);
+          reopened.resume((title, detail) -> again.set(detail), e -> again.set(e.toString()));
+        });
+    await(() -> !again.get().isEmpty());
+    var table = new Verdicts(workspace).load(set);
+    int rater =
+        table.raters().stream().map(r -> r.label()).toList().indexOf(JUDGE + " strict v1");
+    assertThat(Arrays.stream(table.rater()).filter(r -> r == rater)).as(again.get()).hasSize(calls);
   }
 
   private static CheckBox box(FxRobot robot, String id) {
