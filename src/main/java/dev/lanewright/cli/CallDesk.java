@@ -2,6 +2,7 @@ package dev.lanewright.cli;
 
 import dev.lanewright.provider.connect.Connections;
 import dev.lanewright.provider.connect.HttpClients;
+import dev.lanewright.replay.BatchRunner;
 import dev.lanewright.replay.Caller;
 import dev.lanewright.replay.Runner;
 import dev.lanewright.store.Workspace;
@@ -18,6 +19,7 @@ final class CallDesk implements AutoCloseable {
   private final ExecutorService writing =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ledger").daemon().factory());
   private final Runner runner;
+  private final BatchRunner batches;
 
   CallDesk(Workspace workspace, ConnectionOptions options) {
     connections = options.open();
@@ -31,10 +33,17 @@ final class CallDesk implements AutoCloseable {
             writing,
             Clock.systemUTC(),
             random);
+    batches =
+        new BatchRunner(
+            workspace, runner.ledger(), connections.clients(), threads, Clock.systemUTC(), random);
   }
 
   Runner runner() {
     return runner;
+  }
+
+  BatchRunner batches() {
+    return batches;
   }
 
   HttpClients clients() {

@@ -7,14 +7,8 @@ import dev.lanewright.engine.View;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.provider.Catalogue;
-import dev.lanewright.provider.ModelEntry;
 import dev.lanewright.provider.ModelNames;
-import dev.lanewright.replay.ActiveRun;
-import dev.lanewright.replay.CallCost;
-import dev.lanewright.replay.Purpose;
-import dev.lanewright.replay.RunPlan;
 import dev.lanewright.replay.RunProgress;
-import dev.lanewright.replay.RunSettings;
 import dev.lanewright.replay.answer.AnswerCalls;
 import dev.lanewright.replay.answer.AnswerSettings;
 import dev.lanewright.replay.answer.CallList;
@@ -24,25 +18,22 @@ import dev.lanewright.replay.answer.Replays;
 import dev.lanewright.replay.answer.Selection;
 import dev.lanewright.replay.grade.Grader;
 import dev.lanewright.replay.intent.IntentAsk;
-import dev.lanewright.replay.intent.IntentCalls;
+import dev.lanewright.replay.intent.IntentForecast;
+import dev.lanewright.replay.intent.Intents;
 import dev.lanewright.signal.TokenCounter;
 import dev.lanewright.store.AnswerTokens;
 import dev.lanewright.store.Attempts;
 import dev.lanewright.store.FailedAnswers;
 import dev.lanewright.store.Graders;
 import dev.lanewright.store.Requests;
-import dev.lanewright.store.RunInfo;
 import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +68,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Mixin private CallOptions paid = new CallOptions();
+
+  @Mixin private BatchOptions batch = new BatchOptions();
+
+  @Mixin private AnswerOptions answering = new AnswerOptions();
 
   @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
   private String evalSet = "";
@@ -125,18 +120,6 @@ final class ReplayCommand implements Callable<Integer> {
   private boolean gradeRecorded;
 
   @Option(
-      names = "--max-output",
-      paramLabel = "TOKENS",
-      description = "Most tokens of an answer (default: ${DEFAULT-VALUE}).")
-  private int maxOutput = 1024;
-
-  @Option(names = "--logprobs", description = "Asks for log-probabilities, as confidence.")
-  private boolean logprobs;
-
-  @Option(names = "--stream", description = "Streams, to measure the time to the first token.")
-  private boolean stream;
-
-  @Option(
       names = "--intents",
       split = ",",
       paramLabel = "LABEL",
@@ -164,21 +147,17 @@ final class ReplayCommand implements Callable<Integer> {
         new Graders(set.workspace()).choose(set.info().id(), grader);
       }
       Catalogue catalogue = new CatalogueShelf(set.workspace()).load();
-      var cost = new CallCost(catalogue.prices(), LocalDate.now(ZoneId.systemDefault()), false);
-      var report = new ReplayReport();
+      var paidRuns = new PaidRuns(desk, paid, batch, catalogue, spec.commandLine().getErr());
+      var report = new ReplayReport(run -> desk.batches().batches(run));
       if (gradeRecorded) {
         report.graded(replays.gradeRecorded(set.info().id(), false, () -> false));
       }
       if (paid.resume >= 0) {
-        RunInfo before = runs.get(paid.resume);
-        double limit = paid.limit(before == null ? Double.NaN : before.budgetUsd());
-        ActiveRun run =
-            replays.resume(paid.resume, limit, catalogue, cost, settings(), sampleId -> {});
-        report.ran(watch(run));
+        report.ran(goOn(set, replays, paidRuns, catalogue));
       } else if (!intents.isEmpty()) {
-        label(set, desk, catalogue, cost, report);
+        label(set, paidRuns, catalogue, report);
       } else {
-        replay(set, desk, replays, catalogue, cost, report);
+        replay(set, desk, replays, paidRuns, catalogue, report);
       }
       report.unknown(new Attempts(set.workspace()).unknown(set.info().id()).size());
       var out = spec.commandLine().getOut();
@@ -191,9 +170,20 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
+  private RunProgress goOn(OpenSet set, Replays replays, PaidRuns paidRuns, Catalogue catalogue)
+      throws InterruptedException {
+    var labelling = new Intents(set.workspace(), Clock.systemUTC()).kept(paid.resume, catalogue);
+    if (labelling != null) {
+      double limit = paid.limit(labelling.plan().budgetUsd());
+      return paidRuns.resume(paid.resume, labelling.within(limit).plan(), labelling.calls());
+    }
+    Replays.Kept kept = replays.kept(paid.resume, catalogue, sampleId -> {});
+    double limit = paid.limit(kept.plan().budgetUsd());
+    return paidRuns.resume(paid.resume, kept.within(limit), kept.calls());
+  }
+
   /** Asks for intent labels; what was labelled before is known from the ledger. */
-  private void label(
-      OpenSet set, CallDesk desk, Catalogue catalogue, CallCost cost, ReplayReport report)
+  private void label(OpenSet set, PaidRuns paidRuns, Catalogue catalogue, ReplayReport report)
       throws InterruptedException {
     List<String> names = required(names(set, null, catalogue));
     if (names.size() != 1) {
@@ -209,29 +199,21 @@ final class ReplayCommand implements Callable<Integer> {
     int[] drawn = Selection.stratified(set.table(), every, sample, SEED);
     long[] ids = Arrays.stream(drawn).mapToLong(i -> set.table().ids()[i]).toArray();
     String name = names.getFirst();
-    ModelEntry model = catalogue.model(name).orElseGet(() -> ModelEntry.named(name));
-    paid.checkPriced(Double.isNaN(cost.usd(name, 1, 1)) ? ids.length : 0, "models");
-    var calls = new IntentCalls(new Requests(set.workspace()), model, ask, intentField, ids);
-    ActiveRun run =
-        desk.runner()
-            .start(
-                new RunPlan(
-                    set.info().id(),
-                    Purpose.INTENT,
-                    "%,d intent labels".formatted(ids.length),
-                    "labels=" + String.join(",", intents),
-                    null,
-                    paid.budget,
-                    ids.length),
-                calls,
-                cost,
-                settings());
-    report.ran(watch(run));
+    double one = paidRuns.cost().usd(name, 1, 1);
+    paid.checkPriced(Double.isNaN(one) ? ids.length : 0, "models");
+    var labelling =
+        new Intents(set.workspace(), Clock.systemUTC())
+            .plan(set.info().id(), catalogue, name, ask, intentField, ids, paid.budget);
+    report.planned(
+        IntentForecast.of(labelling.calls(), name, new TokenCounter()::count, paidRuns.cost()));
+    if (!paid.dryRun) {
+      report.ran(paidRuns.start(labelling.plan(), labelling.calls()));
+    }
   }
 
   private void check() {
     paid.check();
-    if (sample < 1 || maxOutput < 1) {
+    if (sample < 1 || answering.maxOutput < 1) {
       throw CommandError.wrong("--sample and --max-output take numbers above 0");
     }
     if (grader != null) {
@@ -243,10 +225,6 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private RunSettings settings() {
-    return paid.settings(true);
-  }
-
   /**
    * Runs the plan; with a policy, again for what its paths lack then: an answer that fails its gate
    * needs the next tier's.
@@ -255,12 +233,12 @@ final class ReplayCommand implements Callable<Integer> {
       OpenSet set,
       CallDesk desk,
       Replays replays,
+      PaidRuns paidRuns,
       Catalogue catalogue,
-      CallCost cost,
       ReplayReport report)
       throws InterruptedException {
     Policy policy = policyName == null ? null : PolicyFile.load(policyName, set.workspace());
-    var answers = new AnswerSettings(maxOutput, 0, logprobs, stream, Map.of());
+    AnswerSettings answers = answering.settings(policy, catalogue);
     var counter = new TokenCounter();
     OpenSet now = set;
     double left = paid.budget;
@@ -273,7 +251,7 @@ final class ReplayCommand implements Callable<Integer> {
                   new Requests(set.workspace()),
                   new AnswerTokens(set.workspace()),
                   counter::count,
-                  cost,
+                  paidRuns.cost(),
                   model -> desk.runner().limits(provider(model), model),
                   paid.concurrency)
               .of(calls, now.table(), set.info().id(), share -> {}, () -> false);
@@ -287,9 +265,9 @@ final class ReplayCommand implements Callable<Integer> {
         return;
       }
       paid.checkPriced(forecast.unpricedCalls(), "models");
-      ActiveRun run =
-          replays.start(set.info().id(), title(forecast), calls, answers, left, cost, settings());
-      RunProgress end = watch(run);
+      RunProgress end =
+          paidRuns.start(
+              replays.plan(set.info().id(), title(forecast), calls, answers, left), calls);
       report.ran(end);
       left -= end.spentUsd();
       if (end.state() != RunState.DONE || end.done() + end.known() == 0) {
@@ -344,10 +322,6 @@ final class ReplayCommand implements Callable<Integer> {
       policy.tiers().stream().map(Tier::model).distinct().forEach(names::add);
     }
     return names;
-  }
-
-  private RunProgress watch(ActiveRun run) throws InterruptedException {
-    return RunWatch.watch(run, spec.commandLine().getErr());
   }
 
   private static String provider(String model) {

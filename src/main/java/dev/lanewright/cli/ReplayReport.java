@@ -3,20 +3,30 @@ package dev.lanewright.cli;
 import dev.lanewright.replay.ErrorGroup;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.answer.Forecast;
+import dev.lanewright.store.BatchInfo;
 import dev.lanewright.store.RunState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What a replay came to. */
 final class ReplayReport {
   private @Nullable Forecast plan;
   private final List<RunProgress> runs = new ArrayList<>();
+  private final LongFunction<List<BatchInfo>> batches;
   private int unknown;
   private int graded = -1;
+
+  /**
+   * @param batches the batches of a run
+   */
+  ReplayReport(LongFunction<List<BatchInfo>> batches) {
+    this.batches = batches;
+  }
 
   void planned(Forecast forecast) {
     plan = forecast;
@@ -43,7 +53,13 @@ final class ReplayReport {
                     r.state() == RunState.STOPPED
                         && r.lanes().stream().anyMatch(l -> l.state().dead() != null));
     boolean nothing =
-        !runs.isEmpty() && runs.stream().allMatch(r -> r.done() + r.known() == 0 && r.failed() > 0);
+        !runs.isEmpty()
+            && runs.stream()
+                .allMatch(
+                    r ->
+                        r.done() + r.known() == 0
+                            && (r.failed() > 0
+                                || (r.state() == RunState.STOPPED && !r.errors().isEmpty())));
     return provider || nothing ? Cli.OUTSIDE : Cli.DONE;
   }
 
@@ -55,6 +71,7 @@ final class ReplayReport {
     m.put(
         "errors",
         runs.stream().flatMap(r -> r.errors().stream()).map(ReplayReport::error).toList());
+    m.put("batches", batches().stream().map(ReplayReport::batch).toList());
     m.put("unknownCalls", unknown);
     m.put("graded", graded < 0 ? null : graded);
     return m;
@@ -91,6 +108,27 @@ final class ReplayReport {
   /** Dollars of the priced calls; null where no call is priced. */
   private static @Nullable Double usd(Forecast f, double usd) {
     return f.calls() > 0 && f.unpricedCalls() == f.calls() ? null : JsonOut.number(usd);
+  }
+
+  private List<BatchInfo> batches() {
+    return runs.stream().flatMap(r -> batches.apply(r.run()).stream()).toList();
+  }
+
+  private static SequencedMap<String, @Nullable Object> batch(BatchInfo b) {
+    var m = new LinkedHashMap<String, @Nullable Object>();
+    m.put("run", b.run());
+    m.put("model", b.model());
+    m.put("id", b.remote());
+    m.put("state", b.state().name().toLowerCase(Locale.ROOT));
+    m.put("items", b.items());
+    m.put("succeeded", b.succeeded());
+    m.put("failed", b.failed());
+    m.put("expired", b.expired());
+    m.put("canceled", b.canceled());
+    m.put("submitted", b.submitted().toString());
+    m.put("expires", b.expires() == null ? null : b.expires().toString());
+    m.put("words", b.words());
+    return m;
   }
 
   static SequencedMap<String, @Nullable Object> run(RunProgress p) {
@@ -184,6 +222,19 @@ final class ReplayReport {
                 e.kind().name().toLowerCase(Locale.ROOT),
                 e.words()));
       }
+    }
+    for (BatchInfo b : batches()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  batch %s of %s: %s, %,d calls, %,d answered, %,d failed, %,d expired%n",
+              b.remote() == null ? "(no id yet)" : b.remote(),
+              b.model(),
+              b.state().name().toLowerCase(Locale.ROOT),
+              b.items(),
+              b.succeeded(),
+              b.failed(),
+              b.expired()));
     }
     if (unknown > 0) {
       text.append(

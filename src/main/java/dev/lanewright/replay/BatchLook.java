@@ -85,10 +85,10 @@ final class BatchLook {
         read(client, batch, state);
       }
     } catch (CallFailure failure) {
-      run.failedAttempt(batch.provider(), failure, false, 0);
       if (!failure.kind().retryable()) {
         throw failure;
       }
+      run.failedAttempt(batch.provider(), failure, false, 0);
     }
   }
 

@@ -159,7 +159,9 @@ final class BatchPost {
         ledger.apply(List.of(BatchEffects.handedIn(batch.id(), handle.id()))).join();
         return;
       } catch (CallFailure failure) {
-        run.failedAttempt(provider, failure, false, 0);
+        if (failure.kind().retryable()) {
+          run.failedAttempt(provider, failure, false, 0);
+        }
         if (failure.kind().maybeBilled()) {
           // It may be there: looked for later.
           return;

@@ -61,6 +61,7 @@ final class BatchWork {
       Thread.currentThread().interrupt();
       run.end(RunState.WAITING);
     } catch (CallFailure e) {
+      run.failedAttempt(String.join(", ", calls.providers().keySet()), e, true, 0);
       run.because(e.getMessage() + (e.providerWords().isEmpty() ? "" : ": " + e.providerWords()));
       run.end(open().isEmpty() ? RunState.STOPPED : RunState.WAITING);
     } catch (RuntimeException e) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Runs the program in a process of its own, to be killed. */
-final class Child {
+public final class Child {
   private Child() {}
 
   /** Starts it with a home folder of its own and its output in a file. */
@@ -33,7 +33,7 @@ final class Child {
   }
 
   /** What this test runs with, whoever runs it. */
-  private static String classPath() {
+  public static String classPath() {
     if (Child.class.getClassLoader() instanceof URLClassLoader loader) {
       return Arrays.stream(loader.getURLs())
           .map(URL::getPath)

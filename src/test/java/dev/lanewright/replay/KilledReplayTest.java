@@ -3,6 +3,7 @@ package dev.lanewright.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanewright.cli.Child;
 import dev.lanewright.evalset.Sample;
 import dev.lanewright.provider.fault.Fault;
 import dev.lanewright.provider.fault.FaultServer;
@@ -205,7 +206,7 @@ class KilledReplayTest {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                Child.classPath(),
                 "dev.lanewright.Lanewright",
                 "replay",
                 "--workspace",

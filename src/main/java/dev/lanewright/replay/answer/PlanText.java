@@ -5,16 +5,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run's plan as the workspace keeps it: a line per setting. */
-final class PlanText {
+public final class PlanText {
   private PlanText() {}
 
-  static String write(Map<String, String> lines) {
+  /** As text. */
+  public static String write(Map<String, String> lines) {
     return lines.entrySet().stream()
         .map(e -> e.getKey() + "=" + e.getValue().replace('\n', ' '))
         .collect(Collectors.joining("\n"));
   }
 
-  static Map<String, String> read(String text) {
+  /** The settings of a text. */
+  public static Map<String, String> read(String text) {
     var lines = new LinkedHashMap<String, String>();
     for (String line : text.split("\n", -1)) {
       int at = line.indexOf('=');

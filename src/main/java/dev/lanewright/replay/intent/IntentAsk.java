@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IntentAsk(List<String> labels) {
   /** Most tokens of an answer: a label and a number. */
-  private static final int MOST_TOKENS = 24;
+  static final int MOST_TOKENS = 24;
 
   public IntentAsk {
     labels = List.copyOf(labels);

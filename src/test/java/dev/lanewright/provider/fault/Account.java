@@ -24,6 +24,7 @@ public final class Account {
   private final Map<Fault, LongAdder> faults = new EnumMap<>(Fault.class);
   private final boolean journal;
   final LongAdder calls = new LongAdder();
+  final LongAdder batches = new LongAdder();
   final LongAdder billed = new LongAdder();
   final LongAdder whole = new LongAdder();
   final LongAdder input = new LongAdder();

@@ -64,7 +64,9 @@ final class Batches {
     } else if (path.equals("/batches") || path.equals("/messages/batches")) {
       boolean anthropic = path.startsWith("/messages");
       if (in.method().equals("POST")) {
-        out.json(200, Map.of(), J.text(state(create(in, anthropic))));
+        Job job = create(in, anthropic);
+        hold();
+        out.json(200, Map.of(), J.text(state(job)));
       } else {
         ObjectNode list = J.object();
         ArrayNode data = list.putArray("data");
@@ -106,6 +108,15 @@ final class Batches {
     return true;
   }
 
+  /** The batch is there; the answer that says so is not sent yet. */
+  private void hold() {
+    try {
+      Thread.sleep(settings.batchDelayMs());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void look(Job job) {
     if (++job.polls >= settings.batchPolls()) {
       finish(job);
@@ -127,6 +138,7 @@ final class Batches {
     String id = (anthropic ? "msgbatch_" : "batch_") + (jobs.size() + 1);
     var job = new Job(id, anthropic, items, body.path("metadata"));
     jobs.put(id, job);
+    account.batches.increment();
     return job;
   }
 

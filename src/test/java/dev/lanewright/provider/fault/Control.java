@@ -29,6 +29,7 @@ final class Control {
     ObjectNode root =
         J.object()
             .put("calls", account.calls())
+            .put("batches", account.batches.sum())
             .put("billed", account.billed())
             .put("whole", account.whole())
             .put("answeredTwice", account.answeredTwice())

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param requestsPerMinute told in headers and held; 0 for none
  * @param quotaAfter billed calls after which the quota is used up; 0 for never
  * @param batchPolls polls until a batch is over
+ * @param batchDelayMs how long the answer to a batch that was handed in is held back
  * @param batchFailed share of a batch's items that fail
  * @param batchExpired share of a batch's items that expire
  * @param key calls without it are refused; empty for none
@@ -35,6 +36,7 @@ public record Settings(
     int requestsPerMinute,
     long quotaAfter,
     int batchPolls,
+    long batchDelayMs,
     double batchFailed,
     double batchExpired,
     String key,
@@ -56,7 +58,7 @@ public record Settings(
 
   /** No faults, no latency. */
   public static Settings plain() {
-    return new Settings(0, 1, Map.of(), r -> 0, 1000, 1000, 0, 0, 0, 1, 0, 0, "", true, 3600);
+    return new Settings(0, 1, Map.of(), r -> 0, 1000, 1000, 0, 0, 0, 1, 0, 0, 0, "", true, 3600);
   }
 
   /** This with faults. */
@@ -72,6 +74,7 @@ public record Settings(
         requestsPerMinute,
         quotaAfter,
         batchPolls,
+        batchDelayMs,
         batchFailed,
         batchExpired,
         key,
@@ -107,6 +110,7 @@ public record Settings(
     int rpm = requestsPerMinute;
     long quota = quotaAfter;
     int polls = batchPolls;
+    long delay = batchDelayMs;
     double failed = batchFailed;
     double expired = batchExpired;
     String newKey = key;
@@ -129,6 +133,7 @@ public record Settings(
       case "--requests-per-minute" -> rpm = Integer.parseInt(v);
       case "--quota-after" -> quota = Long.parseLong(v);
       case "--batch-polls" -> polls = Integer.parseInt(v);
+      case "--batch-delay-ms" -> delay = Long.parseLong(v);
       case "--batch-failed" -> failed = Double.parseDouble(v);
       case "--batch-expired" -> expired = Double.parseDouble(v);
       case "--key" -> newKey = v;
@@ -137,7 +142,7 @@ public record Settings(
       default -> throw new IllegalArgumentException("no such setting: " + name);
     }
     return new Settings(
-        newPort, newSeed, f, l, slow, retry, flight, rpm, quota, polls, failed, expired, newKey,
-        book, life);
+        newPort, newSeed, f, l, slow, retry, flight, rpm, quota, polls, delay, failed, expired,
+        newKey, book, life);
   }
 }
