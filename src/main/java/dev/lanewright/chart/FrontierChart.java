@@ -32,7 +32,7 @@ public final class FrontierChart {
         scale.priced() ? "cost per 1,000 requests" : "share of requests on the top tier";
     NumberAxis x =
         Dressing.axis(xLabel, look, scale.priced() ? Formats.usd(scale.x1()) : Formats.percent());
-    NumberAxis y = Dressing.axis("", look, Formats.percent());
+    NumberAxis y = Dressing.axis("", look, Formats.percentToFull());
     x.setRange(scale.x0(), scale.x1());
     y.setRange(scale.y0(), scale.y1());
     plot.setDomainAxis(x);

@@ -10,6 +10,9 @@ import java.util.DoubleSummaryStatistics;
  * @param priced whether X is money (per 1,000 requests) or a share
  */
 record FrontierScale(double x0, double x1, double y0, double y1, boolean priced) {
+  /** Below this span differences are noise, and looking closer would make much of them. */
+  private static final double LEAST_SPAN = 0.06;
+
   static FrontierScale of(FrontierInput input) {
     boolean priced = priced(input);
     var xs = new DoubleSummaryStatistics();
@@ -38,13 +41,15 @@ record FrontierScale(double x0, double x1, double y0, double y1, boolean priced)
     if (ys.getCount() == 0) {
       return new FrontierScale(0, 1, 0, 1, priced);
     }
-    double air = Math.max(0.01, 0.1 * (ys.getMax() - ys.getMin()));
+    double span = Math.max(LEAST_SPAN, ys.getMax() - ys.getMin());
+    double air = Math.max(0.01, 0.1 * span) + (span - (ys.getMax() - ys.getMin())) / 2;
     double x1 = !priced ? 1.015 : xs.getCount() == 0 || xs.getMax() <= 0 ? 1 : xs.getMax() * 1.1;
     return new FrontierScale(
         priced ? -0.015 * x1 : -0.015,
         x1,
         Math.max(0, ys.getMin() - air),
-        Math.min(1.02, ys.getMax() + 1.6 * air),
+        // Room above 100% for the label of a point that stands there.
+        Math.min(1 + 0.09 * span, ys.getMax() + 1.6 * air),
         priced);
   }
 

@@ -1,6 +1,8 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Repeats;
 import dev.lanewright.replay.answer.Forecast;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.ui.replay.ReplayViewModel;
@@ -24,6 +26,8 @@ final class StatusLine implements AutoCloseable {
   private final List<Subscription> subscriptions;
   private @Nullable ReplayViewModel replay;
   private Runnable replayThem = () -> {};
+  private @Nullable EvalTable counted;
+  private String repeats = "";
 
   StatusLine(ShellModel model, EvalSetInfo set, Session session, CatalogueDesk desk) {
     this.model = model;
@@ -63,6 +67,7 @@ final class StatusLine implements AutoCloseable {
                 n,
                 set.categories().size(),
                 set.models().size())));
+    repeats(left);
     if (f != null) {
       double coverage = 100 * f.overall().coverage();
       String text = String.format(Locale.ROOT, "Coverage %.1f%%", coverage);
@@ -100,6 +105,20 @@ final class StatusLine implements AutoCloseable {
     }
     desk.asOf().ifPresent(day -> right.add(StatusItem.of("Prices " + day)));
     set(model.statusRight(), right);
+  }
+
+  /** How far repeated answers lie apart: figures average them. */
+  private void repeats(List<StatusItem> left) {
+    EvalTable table = session.table();
+    if (table != counted) {
+      counted = table;
+      Repeats r = Repeats.of(table);
+      repeats =
+          r.n() == 0 ? "" : String.format(Locale.ROOT, "Repeats averaged, ± %.2f", r.spread());
+    }
+    if (!repeats.isEmpty()) {
+      left.add(StatusItem.of(repeats));
+    }
   }
 
   private void missing(List<StatusItem> left) {

@@ -32,9 +32,9 @@ import javax.imageio.ImageIO;
 /**
  * Works the program by a script and takes pictures on the way: arguments are the folder, the
  * workspace (or {@code -} for the bundled sample) and steps such as {@code go:tune}, {@code
- * click:#edit-tiers}, {@code row:#samples=3}, {@code item:#add-guard}, {@code type:#id=text},
- * {@code cmd:palette}, {@code theme:dark}, {@code size:1200x800}, {@code wait:2}, {@code
- * shot:name}.
+ * click:#edit-tiers}, {@code row:#samples=3}, {@code drop:FILE}, {@code item:#add-guard}, {@code
+ * type:#id=text}, {@code cmd:palette}, {@code theme:dark}, {@code size:1200x800}, {@code wait:2},
+ * {@code shot:name}.
  */
 public final class Look {
   private Look() {}
@@ -113,6 +113,7 @@ public final class Look {
         case "type" -> type(arg);
         case "pick" -> pick(arg);
         case "row" -> row(arg);
+        case "drop" -> c.documents().dropped(List.of(Path.of(arg)));
         case "shot" -> shot(arg);
         default -> throw new IllegalArgumentException(what);
       }

@@ -6,6 +6,7 @@ import dev.lanewright.evalset.Pair;
 import dev.lanewright.evalset.Sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,27 @@ public final class Sniffer {
    */
   public static Recognised preview(List<Path> files, Mapping mapping) {
     return shown(files, peeks(files, Map.of()), mapping, new ArrayList<>());
+  }
+
+  /**
+   * The columns and first rows of a table whose layout is not recognised, under a mapping that says
+   * nothing yet; null where there are no columns.
+   *
+   * @throws ReadException when a file cannot be opened
+   */
+  public static @Nullable Recognised bare(List<Path> files) {
+    Peek first = peeks(files, Map.of()).getFirst();
+    List<String> columns = first.columns();
+    if (columns.isEmpty()) {
+      return null;
+    }
+    return new Recognised(
+        new Mapping(Layout.WIDE, new LinkedHashMap<>(), List.of(), List.of(), null),
+        columns,
+        first.rows().stream().limit(SHOWN).map(row -> cells(columns, row)).toList(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static List<Peek> peeks(List<Path> files, Map<String, String> hints) {

@@ -27,6 +27,11 @@ final class AnswerFigures {
         : text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
   }
 
+  /** Standard deviation over repeats, such as {@code ± 0.58}; empty where all are equal. */
+  static String spread(double deviation) {
+    return !(deviation >= 0.005) ? "" : String.format(Locale.ROOT, " ± %.2f", deviation);
+  }
+
   /** Style class of a grade: better from 0.5 up, worse below, muted where there is none. */
   static String style(double quality) {
     return Double.isNaN(quality) ? "muted" : quality >= 0.5 ? "better" : "worse";

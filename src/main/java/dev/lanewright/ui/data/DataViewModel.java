@@ -3,6 +3,7 @@ package dev.lanewright.ui.data;
 import dev.lanewright.chart.BarsChart;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Labels;
+import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.engine.Need;
 import dev.lanewright.evalset.Answer;
 import dev.lanewright.evalset.Split;
@@ -81,6 +82,14 @@ public final class DataViewModel {
     filter.subscribe(f -> lookForIndex());
     subscription = session.subscribe(this::changed);
     decided.set(session.details());
+  }
+
+  /** Standard deviation of a model's grades over the repeats of a sample, NaN below two. */
+  double spread(String of, long id) {
+    ModelColumns columns = session.table().model(of);
+    float[] spread = columns == null ? null : columns.spread();
+    int at = Arrays.binarySearch(session.table().ids(), id);
+    return spread == null || at < 0 ? Double.NaN : spread[at];
   }
 
   /** A ranking of the set's numbers; computed when it is asked for. */

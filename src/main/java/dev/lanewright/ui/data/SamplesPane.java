@@ -21,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of samples, and beside it the rows that imports put aside. */
 final class SamplesPane extends StackPane {
+  private static final int MANY = 5;
+
   private final DataViewModel model;
   private final PagedTable<SampleRow> samples;
   private final Label shown = new Label();
@@ -50,9 +52,12 @@ final class SamplesPane extends StackPane {
       samples.nodes(
           SampleOrder.GRADE + m,
           ShortNames.of(m, model.models()),
-          "Grade of " + m + ", mean over repeats",
+          "Grade of " + m + "; of repeats the mean ± the standard deviation over them",
           112,
           r -> grade(r, m));
+    }
+    if (model.models().size() > MANY) {
+      samples.wide(); // squeezed together neither requests nor grades could be read
     }
     samples.placeholder(EmptyState.loading("Reading samples"));
     samples
@@ -110,9 +115,13 @@ final class SamplesPane extends StackPane {
     return box;
   }
 
-  private static Node grade(SampleRow r, String model) {
-    double q = r.quality().getOrDefault(model, Double.NaN);
-    var label = new Label(Double.isNaN(q) ? "–" : AnswerFigures.grade(q));
+  private Node grade(SampleRow r, String of) {
+    double q = r.quality().getOrDefault(of, Double.NaN);
+    var label =
+        new Label(
+            Double.isNaN(q)
+                ? "–"
+                : AnswerFigures.grade(q) + AnswerFigures.spread(model.spread(of, r.id())));
     label.getStyleClass().add(AnswerFigures.style(q));
     return label;
   }

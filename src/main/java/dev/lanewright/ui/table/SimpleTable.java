@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row
  */
 public final class SimpleTable<R> {
+  /** A figure is never cut: where room is short, texts and bars give way. */
+  private static final double FIGURE = 0.88;
+
   private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
 
   private final TableView<R> view = new TableView<>();
@@ -84,6 +87,7 @@ public final class SimpleTable<R> {
       ToDoubleFunction<? super R> value,
       Function<? super R, String> text) {
     TableColumn<R, R> column = make(title, tip, width, "right");
+    column.setMinWidth(FIGURE * width);
     column.setCellFactory(c -> new ValueCell<>("right", text, null));
     column.setComparator(Comparator.comparingDouble(value));
     return this;
@@ -98,6 +102,7 @@ public final class SimpleTable<R> {
       Function<? super R, String> text,
       Function<? super R, String> style) {
     TableColumn<R, R> column = make(title, tip, width, "right");
+    column.setMinWidth(FIGURE * width);
     column.setCellFactory(
         c ->
             new NodeCell<R, Label>(

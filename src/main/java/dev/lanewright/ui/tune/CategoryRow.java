@@ -78,7 +78,9 @@ record CategoryRow(Slice slice, boolean total, boolean dimmed, double barShare) 
 
   String cost() {
     Estimate c = slice.costPerRequest();
-    return c.known() ? Numbers.perThousand(c.value()).replace("$", "") : "unpriced";
+    return c.known()
+        ? Numbers.perThousand(c.value()).replace("$", "")
+        : slice.covered() == 0 ? Numbers.NONE : "unpriced";
   }
 
   String qualityPerDollar() {

@@ -29,6 +29,8 @@ final class ListsPane extends StackPane {
   private final PagedTable<SampleEntry> flipped;
   private final PagedTable<SampleEntry> samples;
   private final Label count = Parts.whole("0", "badge");
+  private static final double TABS = 372;
+
   private final Label summary = Parts.label("", "muted", "small");
   private final Button filter = Parts.button("samples-filter", "", this::showAll, "chip");
   private final TabPane tabs = new TabPane();
@@ -71,6 +73,10 @@ final class ListsPane extends StackPane {
     summary.setMouseTransparent(true);
     summary.getStyleClass().add("lists-summary");
     StackPane.setAlignment(summary, Pos.TOP_RIGHT);
+    // Beside the tabs, never over them.
+    summary.maxWidthProperty().bind(widthProperty().subtract(TABS));
+    summary.setMinWidth(0);
+    summary.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(tabs, summary);
     vm.flipsProperty().subscribe(this::flips);
     vm.detailsProperty().subscribe(d -> fillSamples());

@@ -20,7 +20,11 @@ final class ShownReferences {
     for (Reference r : all) {
       // The oracle's curve says at every budget what its point says at one.
       boolean said = r.kind() == Reference.Kind.ORACLE && oracleCurve;
-      boolean single = r.kind() == Reference.Kind.CONSTANT || r.kind() == Reference.Kind.MODEL;
+      boolean single =
+          r.kind() == Reference.Kind.CONSTANT
+              || r.kind() == Reference.Kind.MODEL
+              // One model on every lane: its point is said once.
+              || r.kind() == Reference.Kind.ALL_STRONG;
       boolean repeated = said || (single && shown.stream().anyMatch(t -> same(t, r)));
       if (!repeated) {
         shown.add(named(r, name(r, policy)));

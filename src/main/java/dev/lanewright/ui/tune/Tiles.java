@@ -84,13 +84,14 @@ final class Tiles {
     Estimate e = now.overall().costPerRequest();
     String help = "USD per 1,000 requests: every call on the path, escalations included";
     if (!e.known()) {
+      boolean none = now.overall().covered() == 0;
       return new Tile(
           "tile-cost",
           "Cost per 1k",
-          "unpriced",
+          none ? Numbers.NONE : "unpriced",
           "",
           Tone.NEUTRAL,
-          "no price for a model on the path",
+          none ? "no sample is covered" : "no price for a model on the path",
           help);
     }
     double was = before == null ? Double.NaN : before.costPerRequest().value();

@@ -5,6 +5,7 @@ import dev.lanewright.evalset.reader.FilePart;
 import dev.lanewright.evalset.reader.Layout;
 import dev.lanewright.evalset.reader.Mapping;
 import dev.lanewright.evalset.reader.MappingJson;
+import dev.lanewright.evalset.reader.ReadException;
 import dev.lanewright.evalset.reader.Recognised;
 import dev.lanewright.evalset.reader.Rejected;
 import dev.lanewright.evalset.reader.Sniffer;
@@ -63,6 +64,8 @@ public final class ImportViewModel {
     }
   }
 
+  private static final Set<String> ASKED = Set.of("prompt", "messages");
+
   private final Workspace workspace;
   private final Tasks tasks;
   private final Executor writing;
@@ -102,7 +105,25 @@ public final class ImportViewModel {
    * the first part is shown, and the {@link #rest} waits for an import of its own.
    */
   public void look() {
-    parts(() -> Sniffer.parts(files, null, Map.of()));
+    parts(this::opened);
+  }
+
+  /** The parts; of a table that is not recognised its columns, so that a person can say. */
+  private List<FilePart> opened() {
+    try {
+      return Sniffer.parts(files, null, Map.of());
+    } catch (ReadException e) {
+      Recognised bare = Sniffer.bare(files);
+      if (bare == null) {
+        throw e;
+      }
+      return List.of(new FilePart(files, bare));
+    }
+  }
+
+  /** Whether nothing is known yet but the columns. */
+  private static boolean bare(Mapping m) {
+    return m.layout() == Layout.WIDE && m.fields().isEmpty() && m.models().isEmpty();
   }
 
   /** Reads the files as another layout. */
@@ -116,7 +137,9 @@ public final class ImportViewModel {
   /** Takes what a line wants from another column; empty: from none. */
   void map(RoleRow row, String column) {
     Mapping now = mapping;
-    if (now != null && !row.column().equals(column)) {
+    if (now != null && bare(now) && ASKED.contains(row.role()) && !column.isEmpty()) {
+      look(() -> Sniffer.sniff(files, null, Map.of(row.role(), column)));
+    } else if (now != null && !row.column().equals(column)) {
       use(RoleRow.changed(now, row, column));
     }
   }
@@ -183,8 +206,13 @@ public final class ImportViewModel {
     scanned.set("");
     list(now.models());
     seen.set(now);
-    problem.set("");
-    state.set(State.READY);
+    boolean unclear = bare(now.mapping());
+    problem.set(
+        unclear
+            ? "No column looks like a request. Choose which one is the prompt, at the left; the"
+                + " rest is then recognised anew."
+            : "");
+    state.set(unclear ? State.STUCK : State.READY);
   }
 
   /** Shows these models; what a person has written beside a name stays. */
