@@ -13,7 +13,7 @@ public final class BenchWindow {
 
   /** {@code drag WORKSPACE} or {@code peer}. */
   public static void main(String[] args) {
-    Lanewright.pulse();
+    Lanewright.drawing();
     String[] rest = Arrays.copyOfRange(args, 1, args.length);
     Application.launch(args[0].equals("drag") ? DragBench.class : StartPeer.class, rest);
   }
