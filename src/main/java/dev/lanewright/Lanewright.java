@@ -2,6 +2,8 @@ package dev.lanewright;
 
 import dev.lanewright.cli.Cli;
 import dev.lanewright.cli.LogFile;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,8 @@ public final class Lanewright {
     rehearse();
     System.setProperty("lanewright.log", log.place());
     drawing();
+    // JavaFX would tell there of the settings; a window has nothing to say on it.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     openWindow(log, args);
   }
 
