@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures the speed that the design promises, on generated data, and prints one markdown table.
 #
-#   packaging/bench.sh [all|import|engine|drag|start|replay]...
+#   packaging/bench.sh [all|import|engine|drag|start|replay|logs]...
 #
 # First: mvn -q -DskipTests package. Needs about 1.5 GB in the temporary folder, and for the parts
 # that compare: the sqlite3 command, Xvfb and GTK 3 (Debian: sqlite3 xvfb libgtk-3-0 libxtst6).
@@ -79,5 +79,11 @@ case " $parts " in
   # As the program's own start script runs a command.
   run -XX:+UseParallelGC dev.lanewright.replay.ReplayBench "$work"
   run -Dglass.platform=Headless -Dprism.order=sw 'dev.lanewright.ui.replay.PulseBench$Main'
+  ;;
+esac
+# Not part of "all": writes a log of 1 GB. LOG names one to read instead.
+case " $parts " in
+*" logs "*)
+  run -Xmx512m dev.lanewright.bench.LogBench "${LOG:-$work/log.jsonl}" "$rows" "$work"
   ;;
 esac

@@ -59,6 +59,8 @@ final class Actions {
         "Delete a reviewer's data for good…",
         null,
         Documents::forgetReviewer);
+    add("audit", "Verdicts", "Audit this set of production…", null, Documents::audit);
+    add("export-spans", "Replay", "Export replays as spans…", null, Documents::exportSpans);
     add("judge", "Verdicts", "Judge…", "Shortcut+J", Documents::judge);
     add("undo", "Policy", "Undo", "Shortcut+Z", Documents::undo).enabledProperty().set(false);
     add("redo", "Policy", "Redo", "Shortcut+Shift+Z", Documents::redo).enabledProperty().set(false);
@@ -109,6 +111,8 @@ final class Actions {
         sets,
         CommandNodes.item(commands.get("import")),
         CommandNodes.item(commands.get("open-log")),
+        CommandNodes.item(commands.get("audit")),
+        CommandNodes.item(commands.get("export-spans")),
         new SeparatorMenuItem(),
         care(),
         new SeparatorMenuItem(),

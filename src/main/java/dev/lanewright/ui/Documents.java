@@ -15,6 +15,7 @@ import dev.lanewright.ui.shell.EmptyState;
 import dev.lanewright.ui.shell.Notice;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.shell.WindowMemory;
+import dev.lanewright.ui.traffic.AuditDialog;
 import dev.lanewright.ui.traffic.LogDialog;
 import dev.lanewright.workspace.Aspect;
 import dev.lanewright.workspace.Edit;
@@ -197,6 +198,29 @@ final class Documents implements AutoCloseable {
     if (screens != null) {
       frame.shell().go("replay");
       screens.replay().planLacking();
+    }
+  }
+
+  /** Audits the set in view against the policy in hand. */
+  void audit() {
+    OpenDocument document = open;
+    if (document != null) {
+      new AuditDialog(
+              document.workspace(),
+              document.set(),
+              document.session(),
+              frame.dialogs(),
+              frame.tasks())
+          .show();
+    }
+  }
+
+  /** Writes the replays of the set in view as spans. */
+  void exportSpans() {
+    OpenDocument document = open;
+    if (document != null) {
+      new SpanActions(frame.dialogs(), frame.tasks())
+          .write(document.workspace(), document.set().id(), document.session().committed());
     }
   }
 

@@ -25,12 +25,12 @@ final class DrawnView {
   private final Label redacted = Parts.wrapped("");
   private final SimpleTable<Drawn.Stratum> strata =
       new SimpleTable<Drawn.Stratum>("log-strata")
-          .text("Stratum", "", 300, "", Drawn.Stratum::name)
+          .text("Stratum", "", 400, "", Drawn.Stratum::name)
           .number("Calls", "", 80, Drawn.Stratum::calls, s -> Numbers.count(s.calls()))
           .number("Drawn", "", 70, Drawn.Stratum::given, s -> Numbers.count(s.given()));
   private final SimpleTable<Drawn.Item> items =
       new SimpleTable<Drawn.Item>("log-drawn")
-          .text("Request, as it will be kept", "", 400, "", i -> clip(i.sample().text()))
+          .text("Request, as it will be kept", "", 340, "", i -> clip(i.sample().text()))
           .text("Category", "", 110, "", i -> orEmpty(i.sample().category()))
           .number(
               "Stands for",
@@ -40,7 +40,8 @@ final class DrawnView {
               i -> Numbers.count(Math.round(i.weight())));
 
   DrawnView() {
-    strata.node().setPrefWidth(450);
+    strata.node().setPrefWidth(560);
+    strata.node().setMinWidth(480);
     HBox.setHgrow(items.node(), Priority.ALWAYS);
     var tables = new HBox(12, strata.node(), items.node());
     VBox.setVgrow(tables, Priority.ALWAYS);

@@ -18,8 +18,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -103,7 +103,7 @@ final class LogPane extends DialogPane {
   }
 
   private Node footer() {
-    var label = Parts.label("Draw an eval set of");
+    var label = Parts.whole("Draw an eval set of");
     var samples = new Spinner<Integer>();
     samples.setId("log-samples");
     var values = new SpinnerValueFactory.IntegerSpinnerValueFactory(1, MOST, 2_000, 100);
@@ -111,39 +111,41 @@ final class LogPane extends DialogPane {
     values.valueProperty().bindBidirectional(model.samplesProperty());
     samples.setEditable(true);
     samples.setPrefWidth(120);
+    samples.setMinWidth(110);
     samples.setAccessibleText("Number of samples");
     label.setLabelFor(samples);
-    var named = Parts.label("samples, named");
+    samples.disableProperty().bind(model.stateProperty().isNotEqualTo(State.PROFILED));
+    var named = Parts.whole("samples, named");
     var name = new TextField();
     name.setId("log-evalset");
     name.setPrefColumnCount(18);
     name.setAccessibleText("Name of the eval set");
     name.textProperty().bindBidirectional(model.evalSetProperty());
+    name.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> BUSY.contains(model.stateProperty().get()), model.stateProperty()));
     named.setLabelFor(name);
     var bar = new ProgressBar();
-    bar.setPrefWidth(160);
+    bar.setId("log-drawing-progress");
+    bar.setPrefWidth(220);
     bar.progressProperty().bind(model.progressProperty());
     bar.visibleProperty().bind(model.stateProperty().isEqualTo(State.DRAWING));
     var why =
-        Parts.label(
-            "In proportion to models, lanes, categories and lengths; copies once; personal data"
-                + " taken out first.",
+        Parts.wrapped(
+            "In proportion to models, lanes, categories and lengths. What was asked twice is one"
+                + " sample. Keys, e-mail addresses, card and phone numbers are taken out before"
+                + " anything is stored.",
             "muted",
             "small");
-    HBox.setHgrow(why, Priority.ALWAYS);
-    why.setMaxWidth(Double.MAX_VALUE);
-    var row = Parts.row(8, label, samples, named, name, why, bar);
-    row.disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> model.stateProperty().get() != State.PROFILED, model.stateProperty()));
-    return row;
+    return new VBox(6, Parts.row(8, label, samples, named, name, Parts.gap(), bar), why);
   }
 
   private void buttons() {
     var next = (Button) lookupButton(NEXT);
     next.setId("log-next");
     next.getStyleClass().add("primary");
+    next.setMinWidth(Region.USE_PREF_SIZE);
     var back = (Button) lookupButton(BACK);
     back.setId("log-back");
     var close = (Button) lookupButton(ButtonType.CLOSE);
@@ -177,7 +179,7 @@ final class LogPane extends DialogPane {
         .subscribe(
             state -> {
               boolean shown = state == State.DRAWN || state == State.KEEPING;
-              next.setText(shown ? "Keep as eval set" : "Draw");
+              next.setText(shown ? "Keep" : "Draw");
               next.setDisable(
                   BUSY.contains(state)
                       || state == State.FAILED

@@ -11,8 +11,10 @@ import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.workspace.traffic.LogDesk;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
@@ -31,10 +33,13 @@ final class ProfileView {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final int MOST_DAYS = 800;
+
   private final VBox all = new VBox(12);
   private final Label title = Parts.label("", "title");
   private final Label about = Parts.label("", "muted");
   private final HBox tiles = new HBox(10);
+  private final Label volumeTitle = Parts.label("Calls a day", "section");
   private final PlotView volume;
   private final VBox findings = new VBox(8);
   private final TabPane tabs = new TabPane();
@@ -45,7 +50,7 @@ final class ProfileView {
     volume.setMinHeight(150);
     tabs.setId("log-groups");
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    var chart = Parts.card(6, Parts.label("Calls a day", "section"), volume);
+    var chart = Parts.card(6, volumeTitle, volume);
     HBox.setHgrow(chart, Priority.ALWAYS);
     VBox.setVgrow(volume, Priority.ALWAYS);
     var scroll = new ScrollPane(findings);
@@ -78,8 +83,8 @@ final class ProfileView {
             + day(p.firstMs())
             + " to "
             + day(p.lastMs())
-            + (p.rejected() == 0 ? "" : " · " + Numbers.count(p.rejected()) + " rows set aside")
-            + (p.others() == 0 ? "" : " · " + Numbers.count(p.others()) + " rows are no calls"));
+            + rows(p.rejected(), " set aside")
+            + rows(p.others(), " without a call"));
     tiles(p);
     volume(p);
     findings.getChildren().setAll(Findings.of(p).stream().map(ProfileView::finding).toList());
@@ -92,6 +97,10 @@ final class ProfileView {
     tab("Endpoints", "log-endpoints", byCost(p.endpoints()), p);
     tab("Categories", "log-categories", p.categories(), p);
     setAside(profiled);
+  }
+
+  private static String rows(long n, String what) {
+    return n == 0 ? "" : " · " + Numbers.count(n) + (n == 1 ? " row" : " rows") + what;
   }
 
   private static List<Group> byCost(List<Group> groups) {
@@ -194,13 +203,23 @@ final class ProfileView {
       volume.clear();
       return;
     }
-    double[] edges = new double[days.size() + 1];
-    long[] counts = new long[days.size()];
-    for (int i = 0; i < counts.length; i++) {
+    LocalDate first = LocalDate.parse(days.getFirst().name());
+    long span = ChronoUnit.DAYS.between(first, LocalDate.parse(days.getLast().name())) + 1;
+    int n = (int) Math.min(span, MOST_DAYS);
+    double[] edges = new double[n + 1];
+    long[] counts = new long[n];
+    for (int i = 0; i <= n; i++) {
       edges[i] = i + 0.5;
-      counts[i] = days.get(i).calls();
     }
-    edges[counts.length] = counts.length + 0.5;
+    // Days without a call are days too.
+    for (Group day : days) {
+      long at = ChronoUnit.DAYS.between(first, LocalDate.parse(day.name()));
+      if (at < n) {
+        counts[(int) at] = day.calls();
+      }
+    }
+    long most = java.util.Arrays.stream(counts).max().orElse(0);
+    volumeTitle.setText("Calls a day, at most " + Numbers.count(most));
     String label = "day, from " + days.getFirst().name() + " (UTC)";
     volume.show(look -> BarsChart.binned("Calls a day", edges, counts, label, look));
   }
