@@ -69,7 +69,7 @@ final class VerdictBarAnnotation extends AbstractXYAnnotation {
     if (bar.n() > 0) {
       whisker(g, left, width, middle);
     }
-    figures(g, left + width, middle, domain.valueToJava2D(1.45, area, RectangleEdge.BOTTOM));
+    figures(g, left + width, middle, domain.valueToJava2D(1.53, area, RectangleEdge.BOTTOM));
   }
 
   private Color color(String hex) {

@@ -168,7 +168,9 @@ class JudgeCommandTest {
         accounts(w, set, server);
       }
       long retried = end.path("unreadableAtFirst").asLong();
-      assertThat(server.account().calls()).as("nothing is asked twice").isEqualTo(PAIRS * 4L + retried);
+      assertThat(server.account().calls())
+          .as("nothing is asked twice")
+          .isEqualTo(PAIRS * 4L + retried);
       assertThat(Fixture.run(resume(server, "999")).err()).contains("no such judge run");
     }
   }

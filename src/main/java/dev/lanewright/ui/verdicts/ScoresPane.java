@@ -17,23 +17,30 @@ import org.jspecify.annotations.Nullable;
  * chosen lists its grades below, a bar only those in it.
  */
 final class ScoresPane extends HBox {
+  private static final double LOW = 150;
+
   private final VerdictsViewModel model;
   private final SimpleTable<Scored> table =
       new SimpleTable<Scored>("scores-of")
-          .text("Rater", "", 104, "strong", this::rater)
-          .text("Answers of", "", 84, "", s -> s.single() ? Names.model(s.model()) : "verdicts")
+          .text("Rater", "", 96, "strong", this::rater)
+          .text(
+              "Of",
+              "Whose answers, or verdicts on pairs",
+              74,
+              "",
+              s -> s.single() ? Names.model(s.model()) : "verdicts")
           .number(
-              "Passed / mean",
+              "Pass / mean",
               "Share that passed, or mean score of 10 (verdicts: in the file's scale); 95%"
                   + " interval",
-              128,
+              112,
               s -> s.tally().figure().value(),
               ScoresPane::figure)
-          .number("n", "", 44, s -> s.tally().n(), s -> Names.count(s.tally().n()))
+          .number("n", "", 58, s -> s.tally().n(), s -> Names.count(s.tally().n()))
           .number(
               "Unread",
               "Grades that could not be read",
-              54,
+              62,
               s -> s.tally().unreadable(),
               s -> Names.count(s.tally().unreadable()));
 
@@ -46,11 +53,13 @@ final class ScoresPane extends HBox {
     this.model = model;
     setId("scores");
     plot = plots.view("verdict-scores");
-    plot.setMinSize(160, 110);
+    plot.setMinSize(120, 100);
     plot.setOnMouseClicked(this::choose);
     table.node().setAccessibleText("Scores by rater and model");
-    table.node().setPrefWidth(420);
-    table.node().setMinWidth(240);
+    table.node().setPrefSize(420, LOW);
+    table.node().setMinWidth(300);
+    plot.setPrefSize(180, LOW);
+    setPrefHeight(LOW);
     table
         .node()
         .getSelectionModel()
@@ -80,7 +89,9 @@ final class ScoresPane extends HBox {
     if (!e.known()) {
       return Names.NONE;
     }
-    String mean = String.format(Locale.ROOT, "%.2f", scale * e.value());
+    // Adding 0 makes no minus of a zero.
+    String mean =
+        String.format(Locale.ROOT, "%.2f", Math.round(100 * scale * e.value()) / 100.0 + 0.0);
     return Double.isNaN(e.lo())
         ? mean
         : String.format(Locale.ROOT, "%s [%.2f, %.2f]", mean, scale * e.lo(), scale * e.hi());
@@ -129,7 +140,7 @@ final class ScoresPane extends HBox {
       plot.show(look -> BarsChart.named("verdict-scores", bars, look));
       return;
     }
-    String label = s.single() ? "grade, 0 to 10" : "score of a verdict, in the file's scale";
+    String label = s.single() ? "grade, 0 to 10" : "score of a verdict";
     plot.show(look -> BarsChart.binned("verdict-scores", s.edges(), s.counts(), label, look));
   }
 

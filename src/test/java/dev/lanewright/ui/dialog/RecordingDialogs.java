@@ -1,8 +1,10 @@
 package dev.lanewright.ui.dialog;
 
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
@@ -26,6 +28,9 @@ public final class RecordingDialogs implements Dialogs {
   /** Panes shown. */
   public final List<DialogPane> shown = new CopyOnWriteArrayList<>();
 
+  /** Files chosen when one is asked for, one after another; none is a cancel. */
+  public final Deque<Path> files = new ConcurrentLinkedDeque<>();
+
   private final @Nullable Path folder;
 
   /** Cancels everything. */
@@ -48,7 +53,7 @@ public final class RecordingDialogs implements Dialogs {
 
   @Override
   public Optional<Path> open(FileAsk ask) {
-    return Optional.empty();
+    return Optional.ofNullable(files.poll());
   }
 
   @Override
@@ -58,7 +63,7 @@ public final class RecordingDialogs implements Dialogs {
 
   @Override
   public Optional<Path> save(FileAsk ask) {
-    return Optional.empty();
+    return Optional.ofNullable(files.poll());
   }
 
   @Override

@@ -186,8 +186,7 @@ class JudgePaneTest {
     await(() -> !words.get().isEmpty());
     assertThat(new Panels(workspace).get(set).rule()).isEqualTo(PanelRule.UNANIMOUS);
 
-    var reopened =
-        new JudgeViewModel(service, session, new Tasks(background, new FxThread()));
+    var reopened = new JudgeViewModel(service, session, new Tasks(background, new FxThread()));
     robot.interact(reopened::open);
     await(() -> reopened.unfinishedProperty().get() != null);
     assertThat(reopened.prompts().stream().map(JudgePrompt::label)).contains("strict v1");
@@ -199,8 +198,7 @@ class JudgePaneTest {
         });
     await(() -> !again.get().isEmpty());
     var table = new Verdicts(workspace).load(set);
-    int rater =
-        table.raters().stream().map(r -> r.label()).toList().indexOf(JUDGE + " strict v1");
+    int rater = table.raters().stream().map(r -> r.label()).toList().indexOf(JUDGE + " strict v1");
     assertThat(Arrays.stream(table.rater()).filter(r -> r == rater)).as(again.get()).hasSize(calls);
   }
 
