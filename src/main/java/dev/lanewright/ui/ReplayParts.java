@@ -1,5 +1,6 @@
 package dev.lanewright.ui;
 
+import dev.lanewright.replay.BatchRunner;
 import dev.lanewright.replay.Caller;
 import dev.lanewright.replay.Runner;
 import dev.lanewright.ui.replay.ReplayService;
@@ -25,12 +26,21 @@ final class ReplayParts {
         () -> ThreadLocalRandom.current().nextLong());
   }
 
-  static ReplayViewModel model(OpenDocument document, Frame frame, Runner runner) {
+  static ReplayViewModel model(OpenDocument document, Frame frame, Runner runner, Executor calls) {
+    var batches =
+        new BatchRunner(
+            document.workspace(),
+            runner.ledger(),
+            frame.connections().clients(),
+            calls,
+            Clock.system(ZoneId.systemDefault()),
+            () -> ThreadLocalRandom.current().nextLong());
     var service =
         new ReplayService(
             document.workspace(),
             document.set().id(),
             runner,
+            batches,
             document.desk()::catalogue,
             document.session().document().columns(),
             document.tokens()::count,

@@ -73,7 +73,7 @@ final class Screens implements AutoCloseable {
             frame.commands(),
             new PolicyVerdicts(document.workspace(), document.set().id()));
     var runner = ReplayParts.runner(document, frame, background, calls);
-    replay = ReplayParts.model(document, frame, runner);
+    replay = ReplayParts.model(document, frame, runner, calls);
     replayScreen = new ReplayScreen(replay, frame.tasks(), frame.dialogs(), frame.plots());
     var judgedSet =
         new VerdictsViewModel(

@@ -41,6 +41,7 @@ final class LedgerPane {
   private final Tab attemptsTab;
   private final Tab unknownTab;
   private final Tab runsTab;
+  private final BatchTab batches;
   private final DateTimeFormatter time =
       DateTimeFormatter.ofPattern("MMM d HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
@@ -132,7 +133,9 @@ final class LedgerPane {
     attemptsTab = tab("Attempts", attempts.node());
     unknownTab = tab("Unknown calls", unknownNode());
     runsTab = tab("Recent runs", runs.node());
-    tabs.getTabs().setAll(errorsTab, attemptsTab, unknownTab, runsTab);
+    batches =
+        new BatchTab(vm.service(), tasks, e -> dialogs.error("The batches could not be read.", e));
+    tabs.getTabs().setAll(errorsTab, attemptsTab, unknownTab, runsTab, batches.tab());
     tabs.setId("replay-tabs");
     vm.booksProperty().subscribe(this::show);
     vm.lookedProperty().subscribe(r -> reload());
@@ -149,6 +152,9 @@ final class LedgerPane {
 
   /** Shows the newest errors of the run under way: a few times a second. */
   void show(RunProgress p) {
+    if (batches.tab().isSelected() && vm.activeProperty().get() != null) {
+      batches.show(p.run());
+    }
     List<Cause> causes = p.errors().stream().map(LedgerPane::cause).toList();
     errors.show(causes);
     title(errorsTab, "Errors", p.errors().stream().mapToLong(ErrorGroup::attempts).sum());
@@ -178,6 +184,7 @@ final class LedgerPane {
     if (run < 0) {
       return;
     }
+    batches.show(run);
     if (attemptsTab.isSelected()) {
       attempts.show(new Source(vm.service().attempts(), run));
     }

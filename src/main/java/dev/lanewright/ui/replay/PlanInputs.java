@@ -2,8 +2,10 @@ package dev.lanewright.ui.replay;
 
 import dev.lanewright.policy.Tier;
 import dev.lanewright.workspace.Session;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -25,6 +27,10 @@ public final class PlanInputs {
   private final IntegerProperty concurrency = new SimpleIntegerProperty(16);
   private final IntegerProperty maxOutput = new SimpleIntegerProperty(1024);
   private final BooleanProperty logprobs = new SimpleBooleanProperty();
+  private final BooleanProperty batches = new SimpleBooleanProperty();
+  private final BooleanProperty useFallbacks = new SimpleBooleanProperty();
+  private final ObjectProperty<Map<String, List<String>>> fallbacks =
+      new SimpleObjectProperty<>(Map.of());
   private final ObjectProperty<Double> budget = new SimpleObjectProperty<>(Double.NaN);
 
   /** Offers the models of the policy in hand, then those that answered. */
@@ -32,6 +38,13 @@ public final class PlanInputs {
     Set<String> all = new LinkedHashSet<>();
     session.policy().tiers().stream().map(Tier::model).forEach(all::add);
     session.table().models().forEach(m -> all.add(m.model()));
+    Map<String, List<String>> chains = new LinkedHashMap<>();
+    for (Tier tier : session.policy().tiers()) {
+      if (!tier.fallbacks().isEmpty()) {
+        chains.put(tier.model(), tier.fallbacks());
+      }
+    }
+    fallbacks.set(chains);
     if (!List.copyOf(all).equals(offered)) {
       boolean first = offered.isEmpty();
       offered.setAll(all);
@@ -57,7 +70,9 @@ public final class PlanInputs {
         sample.get(),
         concurrency.get(),
         maxOutput.get(),
-        logprobs.get());
+        logprobs.get(),
+        batches.get(),
+        useFallbacks.get() && !batches.get() ? fallbacks.get() : Map.of());
   }
 
   public ObjectProperty<ReplayWish.Which> whichProperty() {
@@ -89,6 +104,21 @@ public final class PlanInputs {
 
   public BooleanProperty logprobsProperty() {
     return logprobs;
+  }
+
+  /** Whether the calls are handed in as batches. */
+  public BooleanProperty batchesProperty() {
+    return batches;
+  }
+
+  /** Whether a tier's fallbacks are asked when its model gives nothing. */
+  public BooleanProperty useFallbacksProperty() {
+    return useFallbacks;
+  }
+
+  /** The fallbacks that the policy in hand names, by model. */
+  public ObjectProperty<Map<String, List<String>>> fallbacksProperty() {
+    return fallbacks;
   }
 
   /** USD; NaN before the ledger is read. */

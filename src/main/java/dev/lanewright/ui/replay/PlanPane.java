@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
@@ -75,7 +76,8 @@ final class PlanPane {
             grader(),
             problem,
             plan,
-            result);
+            result,
+            new LabelPart(vm, dialogs).node());
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     vm.inputs().offered().addListener((ListChangeListener<String>) c -> fillModels());
     fillModels();
@@ -153,7 +155,42 @@ final class PlanPane {
     logprobs.setId("replay-logprobs");
     logprobs.selectedProperty().bindBidirectional(vm.inputs().logprobsProperty());
     grid.add(logprobs, 0, 2, 4, 1);
+    grid.add(batches(), 0, 3, 4, 1);
+    grid.add(fallbacks(), 0, 4, 4, 1);
     return grid;
+  }
+
+  private CheckBox batches() {
+    var box = new CheckBox("In batches, at the batch price, within a day");
+    box.setId("replay-batches");
+    box.setTooltip(
+        new Tooltip(
+            "Anthropic, OpenAI and Groq take calls in batches at about half the price. The window"
+                + " may be closed meanwhile: go on with the run later to fetch the results."));
+    box.selectedProperty().bindBidirectional(vm.inputs().batchesProperty());
+    return box;
+  }
+
+  private CheckBox fallbacks() {
+    var box = new CheckBox("When a model gives nothing, ask its fallbacks");
+    box.setId("replay-fallbacks");
+    box.selectedProperty().bindBidirectional(vm.inputs().useFallbacksProperty());
+    vm.inputs()
+        .fallbacksProperty()
+        .subscribe(
+            chains -> {
+              box.setManaged(!chains.isEmpty());
+              box.setVisible(!chains.isEmpty());
+              box.setTooltip(
+                  new Tooltip(
+                      "Of equal quality, as the policy's tiers name them; an answer is booked to"
+                          + " the model that gave it.\n"
+                          + chains.entrySet().stream()
+                              .map(e -> e.getKey() + ", then " + String.join(", ", e.getValue()))
+                              .collect(Collectors.joining("\n"))));
+            });
+    box.disableProperty().bind(vm.inputs().batchesProperty());
+    return box;
   }
 
   private TextField count(String id, IntegerProperty value, int least, String zero) {
@@ -345,8 +382,11 @@ final class PlanPane {
     result.getChildren().add(start);
   }
 
-  private static String summary(Forecast f) {
-    String time = Double.isNaN(f.seconds()) ? "" : ", about " + Words.duration(f.seconds());
+  private String summary(Forecast f) {
+    String time =
+        vm.inputs().batchesProperty().get()
+            ? ", within a day"
+            : Double.isNaN(f.seconds()) ? "" : ", about " + Words.duration(f.seconds());
     return String.format(
         Locale.ROOT,
         "expected – at most. %,d calls on %,d samples, about %s tokens%s.",

@@ -7,8 +7,12 @@ import dev.lanewright.engine.View;
 import dev.lanewright.provider.Catalogue;
 import dev.lanewright.provider.call.RateLimits;
 import dev.lanewright.replay.ActiveRun;
+import dev.lanewright.replay.BatchRunner;
+import dev.lanewright.replay.BatchSettings;
 import dev.lanewright.replay.CallCost;
+import dev.lanewright.replay.CallSource;
 import dev.lanewright.replay.RetryRules;
+import dev.lanewright.replay.RunPlan;
 import dev.lanewright.replay.RunSettings;
 import dev.lanewright.replay.Runner;
 import dev.lanewright.replay.answer.AnswerCalls;
@@ -18,8 +22,12 @@ import dev.lanewright.replay.answer.Forecast;
 import dev.lanewright.replay.answer.Forecaster;
 import dev.lanewright.replay.answer.Replays;
 import dev.lanewright.replay.answer.Selection;
+import dev.lanewright.replay.intent.IntentAsk;
+import dev.lanewright.replay.intent.IntentForecast;
+import dev.lanewright.replay.intent.Intents;
 import dev.lanewright.store.AnswerTokens;
 import dev.lanewright.store.Attempts;
+import dev.lanewright.store.BatchInfo;
 import dev.lanewright.store.Columns;
 import dev.lanewright.store.FailedAnswers;
 import dev.lanewright.store.Graders;
@@ -51,7 +59,9 @@ public final class ReplayService {
   private final Workspace workspace;
   private final long evalSet;
   private final Runner runner;
+  private final BatchRunner batches;
   private final Replays replays;
+  private final Intents intents;
   private final Supplier<Catalogue> catalogue;
   private final ColumnSource columns;
   private final ToIntFunction<String> tokens;
@@ -67,6 +77,7 @@ public final class ReplayService {
       Workspace workspace,
       long evalSet,
       Runner runner,
+      BatchRunner batches,
       Supplier<Catalogue> catalogue,
       ColumnSource columns,
       ToIntFunction<String> tokens,
@@ -74,6 +85,8 @@ public final class ReplayService {
     this.workspace = workspace;
     this.evalSet = evalSet;
     this.runner = runner;
+    this.batches = batches;
+    this.intents = new Intents(workspace, clock);
     this.catalogue = catalogue;
     this.columns = columns;
     this.tokens = tokens;
@@ -111,7 +124,7 @@ public final class ReplayService {
             new Requests(workspace),
             new AnswerTokens(workspace),
             tokens,
-            cost(),
+            cost(wish.batches()),
             this::limits,
             wish.concurrency())
         .of(calls(list, wish.answers(), sample -> {}), table, evalSet, progress, cancelled);
@@ -124,21 +137,56 @@ public final class ReplayService {
   /** Begins. */
   ActiveRun start(
       CallList list, ReplayWish wish, String title, double budgetUsd, LongConsumer written) {
-    return replays.start(
-        evalSet,
-        title,
-        calls(list, wish.answers(), written),
-        wish.answers(),
-        budgetUsd,
-        cost(),
-        settings(wish.concurrency(), false));
+    AnswerCalls calls = calls(list, wish.answers(), written);
+    RunPlan plan = replays.plan(evalSet, title, calls, wish.answers(), budgetUsd);
+    return wish.batches()
+        ? batches.start(plan, calls, cost(true), BatchSettings.WAIT)
+        : runner.start(plan, calls, cost(false), settings(wish.concurrency(), false));
   }
 
-  /** Goes on with a run that ended early. */
+  /** Goes on with a run that ended early, or whose batches are at their providers. */
   ActiveRun resume(
       long run, double budgetUsd, int concurrency, boolean repeatUnknown, LongConsumer written) {
-    return replays.resume(
-        run, budgetUsd, catalogue.get(), cost(), settings(concurrency, repeatUnknown), written);
+    Intents.Labelling labelling = intents.kept(run, catalogue.get());
+    CallSource calls;
+    RunPlan plan;
+    if (labelling != null) {
+      calls = labelling.calls();
+      plan = labelling.within(budgetUsd).plan();
+    } else {
+      Replays.Kept kept = replays.kept(run, catalogue.get(), written);
+      calls = kept.calls();
+      plan = kept.within(budgetUsd);
+    }
+    return batches.batches(run).isEmpty()
+        ? runner.resume(run, plan, calls, cost(false), settings(concurrency, repeatUnknown))
+        : batches.resume(run, plan, calls, cost(true), BatchSettings.WAIT.repeating(repeatUnknown));
+  }
+
+  /**
+   * Labels that could be asked for, with their price.
+   *
+   * @throws IllegalArgumentException for fewer than two labels
+   */
+  PlannedLabels labels(EvalTable table, String model, List<String> labels, String field) {
+    var labelling =
+        intents.plan(
+            evalSet, catalogue.get(), model, new IntentAsk(labels), field, table.ids(), Double.NaN);
+    return new PlannedLabels(
+        labelling, IntentForecast.of(labelling.calls(), model, tokens, cost(false)));
+  }
+
+  /** A labelling run and what it comes to. */
+  record PlannedLabels(Intents.Labelling labelling, Forecast forecast) {}
+
+  /** Begins to label. */
+  ActiveRun start(Intents.Labelling labelling) {
+    return runner.start(labelling.plan(), labelling.calls(), cost(false), RunSettings.DEFAULT);
+  }
+
+  /** The batches of a run, oldest first. */
+  List<BatchInfo> batches(long run) {
+    return batches.batches(run);
   }
 
   private AnswerCalls calls(CallList list, AnswerSettings answers, LongConsumer written) {
@@ -149,8 +197,8 @@ public final class ReplayService {
     return new RunSettings(concurrency, RetryRules.DEFAULT, repeatUnknown, true);
   }
 
-  private CallCost cost() {
-    return new CallCost(catalogue.get().prices(), today(), false);
+  private CallCost cost(boolean inBatches) {
+    return new CallCost(catalogue.get().prices(), today(), inBatches);
   }
 
   private LocalDate today() {

@@ -3,12 +3,12 @@ package dev.lanewright.ui.replay;
 import dev.lanewright.chart.ThroughputChart;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.View;
+import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.replay.ActiveRun;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.answer.CallList;
 import dev.lanewright.replay.answer.Forecast;
-import dev.lanewright.replay.grade.Grader;
 import dev.lanewright.store.RunInfo;
 import dev.lanewright.store.RunState;
 import dev.lanewright.ui.part.Numbers;
@@ -20,11 +20,11 @@ import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -42,15 +42,14 @@ import org.jspecify.annotations.Nullable;
  * thread only. {@link #tick} is called once per frame while a run is under way.
  */
 public final class ReplayViewModel implements AutoCloseable {
-  private static final long TABLE_EVERY_NS = 600_000_000L;
-
   private final ReplayService service;
   private final Session session;
   private final Tasks tasks;
   private final Consumer<Throwable> failed;
   private final BiConsumer<String, String> notify;
   private final PlanInputs inputs = new PlanInputs();
-  private final StringProperty grader = new SimpleStringProperty("");
+  private final GraderChoice grader;
+  private final TableFeed feed;
   private final BooleanProperty planning = new SimpleBooleanProperty();
   private final StringProperty problem = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Forecast> forecast = new ReadOnlyObjectWrapper<>();
@@ -61,15 +60,12 @@ public final class ReplayViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<ReplayBooks> books =
       new ReadOnlyObjectWrapper<>(ReplayBooks.EMPTY);
   private final ObjectProperty<@Nullable RunInfo> looked = new SimpleObjectProperty<>();
-  private final ConcurrentLinkedQueue<Long> answered = new ConcurrentLinkedQueue<>();
   private final IntegerProperty measured = new SimpleIntegerProperty();
   private final Subscription subscription;
   private @Nullable CallList planned;
   private @Nullable ReplayWish plannedWish;
-  private boolean updating;
   private boolean ending;
   private boolean starting;
-  private long lastTable;
   private Pace pace = new Pace();
 
   /**
@@ -87,6 +83,8 @@ public final class ReplayViewModel implements AutoCloseable {
     this.tasks = tasks;
     this.failed = failed;
     this.notify = notify;
+    this.grader = new GraderChoice(service, tasks, failed);
+    this.feed = new TableFeed(service, session, tasks, failed);
     subscription =
         session.subscribe(
             what -> {
@@ -117,11 +115,7 @@ public final class ReplayViewModel implements AutoCloseable {
           }
         },
         failed);
-    tasks.run(
-        "replay grader",
-        p -> Objects.requireNonNullElse(service.grader(), ""),
-        grader::set,
-        failed);
+    grader.refresh();
   }
 
   /** Plans what the policy lacks where nothing was planned yet, so that its price is in view. */
@@ -180,7 +174,9 @@ public final class ReplayViewModel implements AutoCloseable {
             0,
             inputs.concurrencyProperty().get(),
             inputs.maxOutputProperty().get(),
-            false);
+            false,
+            false,
+            Map.of());
     tasks.run(
         "replay lacking",
         p -> {
@@ -226,8 +222,8 @@ public final class ReplayViewModel implements AutoCloseable {
     }
     boolean free = f.unpricedCalls() == f.calls() && unpriced;
     double limit = free ? Double.NaN : inputs.budgetProperty().get();
-    String title = String.format(Locale.ROOT, "%,d calls, %s", f.calls(), words(wish));
-    begin(p -> service.start(list, wish, title, limit, answered::add));
+    String title = String.format(Locale.ROOT, "%,d calls, %s", f.calls(), Words.wish(wish));
+    begin(p -> service.start(list, wish, title, limit, feed::answered));
   }
 
   /** Two runs begun by two quick clicks would pay for the same calls twice. */
@@ -243,15 +239,32 @@ public final class ReplayViewModel implements AutoCloseable {
         });
   }
 
-  private static String words(ReplayWish wish) {
-    String which =
-        switch (wish.which()) {
-          case POLICY -> "what the policy lacks";
-          case MISSING -> "missing answers";
-          case FAILED -> "failed calls again";
-          case ALL -> "all samples";
-        };
-    return wish.sample() > 0 ? which + ", " + wish.sample() + " samples" : which;
+  /**
+   * Lets one model label every sample with an intent, into a field that policies read.
+   *
+   * @param labels easiest first, at least two
+   * @param agreed asked with the price before anything is sent
+   */
+  public void label(String model, List<String> labels, String field, Predicate<Forecast> agreed) {
+    if (active.get() != null || starting) {
+      return;
+    }
+    double limit = inputs.budgetProperty().get();
+    planning.set(true);
+    tasks.run(
+        "replay labels",
+        p -> service.labels(session.table(), model, labels, field),
+        found -> {
+          planning.set(false);
+          if (agreed.test(found.forecast())) {
+            double most = found.forecast().unpricedCalls() > 0 ? Double.NaN : limit;
+            begin(p -> service.start(found.labelling().within(most)));
+          }
+        },
+        e -> {
+          planning.set(false);
+          problem.set(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        });
   }
 
   /** Goes on with a run that ended early. */
@@ -266,7 +279,11 @@ public final class ReplayViewModel implements AutoCloseable {
     begin(
         p ->
             service.resume(
-                run.id(), limit, inputs.concurrencyProperty().get(), repeatUnknown, answered::add));
+                run.id(),
+                limit,
+                inputs.concurrencyProperty().get(),
+                repeatUnknown,
+                feed::answered));
   }
 
   private void took(ActiveRun run) {
@@ -317,78 +334,18 @@ public final class ReplayViewModel implements AutoCloseable {
       measured.set(measured.get() + 1);
     }
     boolean over = now.state() != RunState.RUNNING;
-    if (!updating && !answered.isEmpty() && (over || nowNanos - lastTable > TABLE_EVERY_NS)) {
-      lastTable = nowNanos;
-      updateTable();
-    }
-    if (over && answered.isEmpty() && !updating) {
+    feed.tick(nowNanos, over);
+    if (over && feed.settled()) {
       active.set(null);
-      notify.accept(title(now), end(now));
+      notify.accept(Words.ended(now), Words.outcome(now));
       refresh();
       countLacking();
     }
   }
 
-  private static String title(RunProgress p) {
-    return switch (p.state()) {
-      case DONE -> "The replay is done";
-      case CANCELLED -> "The replay was cancelled";
-      default -> "The replay stopped";
-    };
-  }
-
-  private static String end(RunProgress p) {
-    String why = p.why() == null ? "" : " " + p.why();
-    return String.format(
-        Locale.ROOT,
-        "%,d answered, %,d failed, $%.4f spent.%s",
-        p.done(),
-        p.failed(),
-        p.spentUsd(),
-        why);
-  }
-
-  private void updateTable() {
-    var ids = new TreeSet<Long>();
-    for (Long id = answered.poll(); id != null; id = answered.poll()) {
-      ids.add(id);
-    }
-    long[] samples = ids.stream().mapToLong(Long::longValue).toArray();
-    var table = session.table();
-    updating = true;
-    tasks.run(
-        "replay table",
-        p -> service.update(table, samples, () -> false),
-        fresh -> {
-          updating = false;
-          session.replaceTable(fresh);
-        },
-        e -> {
-          updating = false;
-          failed.accept(e);
-        });
-  }
-
   /** Chooses the set's grader; empty for none. Tells what is wrong with it in {@code problem}. */
   public void chooseGrader(String spec) {
-    if (!spec.isEmpty()) {
-      try {
-        Grader.of(spec);
-      } catch (IllegalArgumentException e) {
-        problem.set(Objects.requireNonNullElse(e.getMessage(), e.toString()));
-        return;
-      }
-    }
-    problem.set("");
-    grader.set(spec);
-    tasks.run(
-        "replay grader set",
-        p -> {
-          service.grader(spec.isEmpty() ? null : spec);
-          return true;
-        },
-        ok -> {},
-        failed);
+    problem.set(grader.choose(spec));
   }
 
   /** What may be spent a day. */
@@ -408,6 +365,15 @@ public final class ReplayViewModel implements AutoCloseable {
     return Words.range(f);
   }
 
+  /** The lowest tier's model. */
+  String cheapest() {
+    return session.policy().tiers().getFirst().model();
+  }
+
+  List<Stage> stages() {
+    return session.policy().stages();
+  }
+
   /** What today's calls cost, for the status bar. */
   public String spentToday() {
     ReplayBooks b = books.get();
@@ -424,7 +390,7 @@ public final class ReplayViewModel implements AutoCloseable {
   }
 
   public StringProperty graderProperty() {
-    return grader;
+    return grader.spec();
   }
 
   public BooleanProperty planningProperty() {

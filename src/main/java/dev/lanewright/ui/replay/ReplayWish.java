@@ -13,6 +13,8 @@ import java.util.Map;
  * @param concurrency calls in flight per provider
  * @param maxOutputTokens most tokens of an answer
  * @param logprobs whether to ask for log-probabilities, as confidence
+ * @param batches whether to hand the calls in as batches, at the batch price, done within a day
+ * @param fallbacks models of equal quality by model, asked when it gives nothing
  */
 record ReplayWish(
     Which which,
@@ -20,7 +22,9 @@ record ReplayWish(
     int sample,
     int concurrency,
     int maxOutputTokens,
-    boolean logprobs) {
+    boolean logprobs,
+    boolean batches,
+    Map<String, List<String>> fallbacks) {
   /** Which samples. */
   enum Which {
     POLICY("Policy lacks", "what the policy in hand cannot be evaluated without"),
@@ -39,9 +43,10 @@ record ReplayWish(
 
   ReplayWish {
     models = List.copyOf(models);
+    fallbacks = Map.copyOf(fallbacks);
   }
 
   AnswerSettings answers() {
-    return new AnswerSettings(maxOutputTokens, 0, logprobs, false, Map.of());
+    return new AnswerSettings(maxOutputTokens, 0, logprobs, false, fallbacks);
   }
 }

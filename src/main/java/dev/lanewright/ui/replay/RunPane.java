@@ -96,6 +96,9 @@ final class RunPane {
     visible(pause, live && running);
     visible(cancel, live && running);
     visible(resume, !running && looked != null && looked.state().unfinished());
+    if (looked != null) {
+      resume.setText(looked.state() == RunState.WAITING ? "Fetch results" : "Resume");
+    }
     if (live) {
       show(p);
     } else if (looked != null) {
@@ -161,15 +164,24 @@ final class RunPane {
     RunMoney m = r.money();
     title.setText(r.title());
     pill(r.state(), Words.state(r.state()));
-    why.setText("");
+    why.setText(
+        r.state() == RunState.WAITING
+            ? "Its calls are in batches at the provider, done within a day. Fetch what is ready;"
+                + " nothing is paid twice."
+            : "");
     double all = Math.max(1, r.calls());
     bar.show(m.settled() / all, 0, 0, 0);
     answered.show(Numbers.count(m.settled()), "of " + Numbers.count(r.calls()));
-    flying.show(Numbers.count(m.unknown()), "unknown attempts");
+    if (r.state() == RunState.WAITING) {
+      flying.show(Numbers.count(m.open()), "in batches");
+    } else {
+      flying.show(Numbers.count(m.unknown()), "unknown attempts");
+    }
     failed.show(Numbers.count(m.failed()), "failed attempts");
     spent.show(
         Numbers.money(m.settledUsd() + m.riskUsd()),
-        (Double.isNaN(r.budgetUsd()) ? "no budget" : "of " + Numbers.money(r.budgetUsd()))
+        (m.reservedUsd() > 0 ? Numbers.money(m.reservedUsd()) + " held, " : "")
+            + (Double.isNaN(r.budgetUsd()) ? "no budget" : "of " + Numbers.money(r.budgetUsd()))
             + (m.unpriced() > 0 ? ", " + Numbers.count(m.unpriced()) + " unpriced" : ""));
     var ended = r.ended();
     double seconds =

@@ -2,6 +2,7 @@ package dev.lanewright.ui.replay;
 
 import dev.lanewright.provider.call.CallFailure;
 import dev.lanewright.replay.LaneState;
+import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.answer.Forecast;
 import dev.lanewright.store.RunState;
 import dev.lanewright.ui.part.Numbers;
@@ -96,5 +97,37 @@ final class Words {
         : n < 10_000_000
             ? String.format(Locale.ROOT, "%,.0fk", n / 1e3)
             : String.format(Locale.ROOT, "%,.1fM", n / 1e6);
+  }
+
+  static String ended(RunProgress p) {
+    return switch (p.state()) {
+      case DONE -> "The replay is done";
+      case WAITING -> "The batches are handed in";
+      case CANCELLED -> "The replay was cancelled";
+      default -> "The replay stopped";
+    };
+  }
+
+  static String outcome(RunProgress p) {
+    String why = p.why() == null ? "" : " " + p.why();
+    return String.format(
+        Locale.ROOT,
+        "%,d answered, %,d failed, $%.4f spent.%s",
+        p.done(),
+        p.failed(),
+        p.spentUsd(),
+        why);
+  }
+
+  static String wish(ReplayWish wish) {
+    String which =
+        switch (wish.which()) {
+          case POLICY -> "what the policy lacks";
+          case MISSING -> "missing answers";
+          case FAILED -> "failed calls again";
+          case ALL -> "all samples";
+        };
+    String of = wish.sample() > 0 ? which + ", " + wish.sample() + " samples" : which;
+    return wish.batches() ? of + ", in batches" : of;
   }
 }

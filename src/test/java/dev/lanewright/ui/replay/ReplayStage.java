@@ -1,6 +1,7 @@
 package dev.lanewright.ui.replay;
 
 import dev.lanewright.provider.Catalogue;
+import dev.lanewright.replay.BatchRunner;
 import dev.lanewright.replay.Caller;
 import dev.lanewright.replay.Runner;
 import dev.lanewright.signal.TokenCounter;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +46,13 @@ final class ReplayStage implements AutoCloseable {
             workspace,
             stored.set().id(),
             runner,
+            new BatchRunner(
+                workspace,
+                runner.ledger(),
+                provider -> Optional.empty(),
+                threads,
+                Clock.systemUTC(),
+                new Random(5)),
             () -> catalogue,
             stored.document().columns(),
             new TokenCounter()::count,
