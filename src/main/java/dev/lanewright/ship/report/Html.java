@@ -1,9 +1,13 @@
 package dev.lanewright.ship.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes HTML. Every text goes through {@link #text}: what comes from data is inert. */
 final class Html {
+  /** A word, such as a hash, that no column is wide enough for. */
+  private static final Pattern LONG = Pattern.compile("\\S{32}");
+
   private final StringBuilder out = new StringBuilder();
 
   /** Markup of our own. */
@@ -53,7 +57,10 @@ final class Html {
     for (List<String> row : rows) {
       out.append("<tr>");
       for (int k = 0; k < row.size(); k++) {
-        out.append(titles.get(k).startsWith(">") ? "<td class=\"r\">" : "<td>");
+        out.append(
+            titles.get(k).startsWith(">")
+                ? "<td class=\"r\">"
+                : LONG.matcher(row.get(k)).find() ? "<td class=\"w\">" : "<td>");
         out.append(text(row.get(k))).append("</td>");
       }
       raw("</tr>");

@@ -20,11 +20,13 @@ import dev.lanewright.ship.gate.State;
 import dev.lanewright.ship.gateway.Fit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The report as one self-contained HTML file: no script, nothing loaded from anywhere. */
 public final class HtmlReport {
   private static final int WIDTH = 924;
+  private static final Pattern NAMES = Pattern.compile("( id=\"|url\\(#|href=\"#)");
   private static final int LINE = 34;
   private static final int TALL = 380;
   private static final int AXIS = 54;
@@ -132,9 +134,10 @@ public final class HtmlReport {
     figure(
         ReportCharts.draw(f, ChartLook.of(Palette.LIGHT)),
         TALL,
-        "Cost per request against mean quality on the samples in view: what the policy could be as"
-            + " its top threshold moves, where it stands, and beside it every single model, chance"
-            + " and the oracle, which always picks the cheapest model that does.");
+        "Cost per request against mean quality on the samples in view: the line is what the policy"
+            + " could be as its top threshold moves, its point where it stands, and beside it every"
+            + " single model, chance and the oracle, which always picks the cheapest model that"
+            + " does.");
     out.table(
         List.of("Compared with", ">samples", ">quality", ">USD per 1,000"),
         f.references().stream()
@@ -373,7 +376,8 @@ public final class HtmlReport {
     // The document stands inside ours: neither prologue nor document type.
     int at = svg.indexOf("<svg");
     out.raw("<figure role=\"img\" aria-label=\"" + Html.text(chart.summary()) + "\">");
-    out.raw(svg.substring(Math.max(0, at)));
+    // Several stand in one document: their names for clips and the like must differ.
+    out.raw(NAMES.matcher(svg.substring(Math.max(0, at))).replaceAll("$1" + chart.name() + "-"));
     out.element("figcaption", "", caption);
     out.raw("</figure>");
   }

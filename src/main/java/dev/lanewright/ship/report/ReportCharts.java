@@ -33,7 +33,7 @@ final class ReportCharts {
    * Cost against quality in view: what the policy traces as its top threshold moves, where it
    * stands, and what it is compared with.
    *
-   * @param reference as {@link References} finds them
+   * @param references as {@link References} finds them
    */
   record Frontier(FrontierInput input, List<Reference> references) {}
 
@@ -55,8 +55,7 @@ final class ReportCharts {
     }
     shown.add(itself(r));
     List<String> models = r.policy().tiers().stream().map(t -> "all-" + t.name()).toList();
-    return new Frontier(
-        new FrontierInput(curve(run, r), "as its top threshold moves", shown, models), all);
+    return new Frontier(new FrontierInput(curve(run, r), "", shown, models), all);
   }
 
   private static @Nullable Curve curve(Run run, GateReport r) {

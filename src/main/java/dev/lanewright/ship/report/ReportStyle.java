@@ -15,24 +15,25 @@ final class ReportStyle {
       .muted { color: var(--muted); } .small { font-size: 13px; }
       .verdict { border-left: 6px solid var(--warning); padding: 2px 0 2px 20px; }
       .verdict.better { border-color: var(--better); } .verdict.worse { border-color: var(--worse); }
-      .tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 14px; margin: 22px 0; }
-      .tile { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; }
+      .tiles { display: flex; flex-wrap: wrap; gap: 14px; margin: 22px 0; }
+      .tile { flex: 1 1 150px; border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; }
       .tile b { display: block; font-size: 24px; line-height: 1.25; }
       table { border-collapse: collapse; width: 100%; font-size: 14px; margin: 8px 0; }
       th { text-align: left; color: var(--muted); font-weight: 600; border-bottom: 2px solid var(--line);
         padding: 6px 10px 6px 0; vertical-align: bottom; }
       td { border-bottom: 1px solid var(--line); padding: 6px 10px 6px 0; vertical-align: top;
-        overflow-wrap: anywhere; }
+        overflow-wrap: break-word; }
+      td.w { overflow-wrap: anywhere; }
       .r { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
       figure { margin: 12px 0; } svg { max-width: 100%; height: auto; }
       figcaption { color: var(--muted); font-size: 13px; }
       pre { background: var(--soft); border: 1px solid var(--line); border-radius: 8px; padding: 14px;
         font-size: 12.5px; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere; }
-      @media (max-width: 720px) { .tiles { grid-template-columns: repeat(2, 1fr); } }
       @media print {
         @page { margin: 16mm 14mm; }
         body { background: #fff; font-size: 11pt; } main { max-width: none; padding: 0; }
-        h2 { break-after: avoid; } table, figure, .tile, .verdict { break-inside: avoid; }
+        h2, figure { break-after: avoid; } tr, figure, .tile, .verdict, .tiles { break-inside: avoid; }
+        h2 { margin-top: 26px; }
         thead { display: table-header-group; } pre { font-size: 8.5pt; }
         .verdict, .tile { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       }
