@@ -12,7 +12,6 @@ import dev.lanewright.engine.Reference;
 import dev.lanewright.engine.References;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.View;
-import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -34,17 +33,6 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   /** One seed for all, so that the same command prints the same intervals. */
   private static final long SEED = 20_260_101;
-
-  private enum Part {
-    ALL,
-    TUNE,
-    CALIBRATE,
-    REPORT;
-
-    private @Nullable Split split() {
-      return this == ALL ? null : Split.valueOf(name());
-    }
-  }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

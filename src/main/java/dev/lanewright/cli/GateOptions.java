@@ -8,7 +8,6 @@ import dev.lanewright.engine.Needs;
 import dev.lanewright.engine.View;
 import dev.lanewright.engine.gate.GateScope;
 import dev.lanewright.engine.verdict.VerdictTable;
-import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.ship.Exports;
 import dev.lanewright.ship.gate.Gate;
@@ -26,22 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of commands that ask whether a policy may ship (a picocli mixin). */
 final class GateOptions {
-  enum Part {
-    ALL,
-    TUNE,
-    CALIBRATE,
-    REPORT;
-
-    @Nullable Split split() {
-      return this == ALL ? null : Split.valueOf(name());
-    }
-  }
-
   @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
   String evalSet = "";
 
