@@ -27,7 +27,7 @@ for %%R in (
   "%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft"
   "%ProgramFiles%\Zulu" "%ProgramFiles%\BellSoft" "%ProgramFiles%\Amazon Corretto"
   "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks" "%USERPROFILE%\scoop\apps"
-) do if not defined JAVA for /d %%D in ("%%~R\*") do if not defined JAVA call :try "%%~fD"
+) do if not defined JAVA for /d %%D in ("%%~R\*") do (if not defined JAVA call :try "%%~fD") & (if not defined JAVA call :try "%%~fD\current")
 if defined JAVA goto start
 echo lanewright: no Java %WANTED% or newer was found; install a JDK %WANTED% (for instance Temurin, from https://adoptium.net) or set LANEWRIGHT_JAVA to the folder of one. 1>&2
 exit /b 3

@@ -110,7 +110,7 @@ final class StatusLine implements AutoCloseable {
   /** How far repeated answers lie apart: figures average them. */
   private void repeats(List<StatusItem> left) {
     EvalTable table = session.table();
-    if (table != counted) {
+    if (!table.equals(counted)) {
       counted = table;
       Repeats r = Repeats.of(table);
       repeats =
