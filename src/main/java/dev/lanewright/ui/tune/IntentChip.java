@@ -1,5 +1,6 @@
 package dev.lanewright.ui.tune;
 
+import java.util.Arrays;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import javafx.scene.input.MouseEvent;
  * right arrow keys; Esc puts it back.
  */
 final class IntentChip extends Label {
+  private static final int LONG_WORD = 9;
+
   private static final String DRAGGED = "lw-chip-dragged";
 
   private final IntentLanes card;
@@ -30,6 +33,9 @@ final class IntentChip extends Label {
     this.lane = lane;
     setId("intent" + card.ids() + "-" + intent);
     getStyleClass().add("chip");
+    if (Arrays.stream(getText().split(" ")).anyMatch(w -> w.length() > LONG_WORD)) {
+      getStyleClass().add("long-word"); // else it would be broken in the middle
+    }
     setMaxWidth(Double.MAX_VALUE);
     setWrapText(true);
     setMinWidth(0);
