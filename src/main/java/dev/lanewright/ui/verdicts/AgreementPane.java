@@ -88,6 +88,7 @@ final class AgreementPane extends VBox {
     var button = new ToggleButton(words);
     button.setId("agreement-" + id);
     button.setToggleGroup(views);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(
         e -> {
           button.setSelected(true);

@@ -10,6 +10,7 @@ import dev.lanewright.engine.verdict.VerdictTally;
 import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Verdicts per category as stacked bars. A click on a part lists its pairs. */
 final class BarsPane extends VBox {
+  private static final int MOST = 11;
+
   private final VerdictsViewModel model;
   private final PlotView plot;
   private final Label title = new Label();
@@ -117,11 +120,11 @@ final class BarsPane extends VBox {
     boolean panel = f.panel().size() > 1;
     String unsure = panel ? "flips, or no majority" : "flips with the order";
     var bars = new ArrayList<VerdictBars.Bar>();
-    for (VerdictGate.Line line : f.gate().categories()) {
+    String chosen = model.filterProperty().get().category();
+    for (VerdictGate.Line line : readable(f.gate().categories(), chosen)) {
       bars.add(bar(f, line, line.tally().name()));
     }
     bars.add(bar(f, f.gate().all(), "All, weighted"));
-    String chosen = model.filterProperty().get().category();
     var input =
         new VerdictBars(
             bars,
@@ -140,6 +143,20 @@ final class BarsPane extends VBox {
             key("unsure", unsure, Standing.UNSURE),
             key("worse", side + " worse", Standing.WORSE));
     note.setText(note(f));
+  }
+
+  /** As many categories as can be read at once: of many the lowest, and the one chosen. */
+  private static List<VerdictGate.Line> readable(
+      List<VerdictGate.Line> all, @Nullable String chosen) {
+    if (all.size() <= MOST) {
+      return all;
+    }
+    return all.stream()
+        .sorted(
+            Comparator.comparing((VerdictGate.Line l) -> !l.tally().name().equals(chosen))
+                .thenComparingDouble(l -> l.winOrTie().value()))
+        .limit(MOST)
+        .toList();
   }
 
   private static VerdictBars.Bar bar(Findings f, VerdictGate.Line line, String name) {
@@ -174,6 +191,10 @@ final class BarsPane extends VBox {
             : "Whiskers: 95% of win or tie, a flip counted as a tie; the ship gate counts it as"
                 + " worse");
     parts.add(model.view());
+    int categories = f.gate().categories().size();
+    if (categories > MOST) {
+      parts.add("the lowest " + MOST + " of " + categories + " categories");
+    }
     VerdictTally all = f.gate().all().tally();
     if (all.unreadable() > 0) {
       parts.add(Names.count(all.unreadable()) + " pairs unreadable, in no rate");
