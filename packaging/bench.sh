@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures the speed that the design promises, on generated data, and prints one markdown table.
 #
-#   packaging/bench.sh [all|import|engine|drag|start|replay|logs]...
+#   packaging/bench.sh [all|import|engine|drag|start|replay|logs|learn]...
 #
 # First: mvn -q -DskipTests package. Needs about 1.5 GB in the temporary folder, and for the parts
 # that compare: the sqlite3 command, Xvfb and GTK 3 (Debian: sqlite3 xvfb libgtk-3-0 libxtst6).
@@ -74,6 +74,10 @@ fi
 if wanted start; then
   xvfb-run -a -s "-screen 0 1920x1200x24" packaging/bench.sh --start-inside "$work"
 fi
+# Not part of "all": two minutes of training.
+case " $parts " in
+*" learn "*) run dev.lanewright.bench.LearnBench ;;
+esac
 # Not part of "all": needs wrk, and an otherwise idle machine.
 case " $parts " in
 *" replay "*)

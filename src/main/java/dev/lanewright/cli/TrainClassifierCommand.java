@@ -3,8 +3,6 @@ package dev.lanewright.cli;
 import dev.lanewright.engine.RouterCurve;
 import dev.lanewright.learn.Method;
 import dev.lanewright.learn.Target;
-import dev.lanewright.store.TextScan;
-import dev.lanewright.store.TrainedModels;
 import dev.lanewright.workspace.learn.TrainRequest;
 import dev.lanewright.workspace.learn.Training;
 import java.util.LinkedHashMap;
@@ -79,14 +77,7 @@ final class TrainClassifierCommand implements Callable<Integer> {
     try (OpenSet set = OpenSet.open(common, train.evalSet);
         var embeddings = LearnedOf.embeddings(set.workspace())) {
       TierOption lanes = given.lanes(set);
-      var training =
-          new Training(
-              set.info(),
-              set.table(),
-              new TextScan(set.workspace()),
-              set.loader(),
-              embeddings,
-              new TrainedModels(set.workspace()));
+      Training training = LearnedOf.training(set, embeddings);
       var told = new Told(spec.commandLine().getErr());
       Training.Trained done =
           training.classifier(

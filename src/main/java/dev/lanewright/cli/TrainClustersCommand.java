@@ -3,8 +3,6 @@ package dev.lanewright.cli;
 import dev.lanewright.engine.stats.Interval;
 import dev.lanewright.engine.stats.Wilson;
 import dev.lanewright.learn.Clustering;
-import dev.lanewright.store.TextScan;
-import dev.lanewright.store.TrainedModels;
 import dev.lanewright.workspace.learn.Training;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,14 +48,7 @@ final class TrainClustersCommand implements Callable<Integer> {
     try (OpenSet set = OpenSet.open(common, train.evalSet);
         var embeddings = LearnedOf.embeddings(set.workspace())) {
       TierOption lanes = given.lanes(set);
-      var training =
-          new Training(
-              set.info(),
-              set.table(),
-              new TextScan(set.workspace()),
-              set.loader(),
-              embeddings,
-              new TrainedModels(set.workspace()));
+      Training training = LearnedOf.training(set, embeddings);
       Training.Clustered done =
           training.clusters(
               train.name,

@@ -3,10 +3,10 @@ package dev.lanewright.cli;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.Need;
+import dev.lanewright.engine.stats.Interval;
+import dev.lanewright.engine.stats.Wilson;
 import dev.lanewright.learn.Roc;
 import dev.lanewright.policy.IntentSource;
-import dev.lanewright.store.TextScan;
-import dev.lanewright.store.TrainedModels;
 import dev.lanewright.workspace.learn.Training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,6 +50,12 @@ final class TrainIntentsCommand implements Callable<Integer> {
   private @Nullable String where;
 
   @Option(
+      names = "--test",
+      paramLabel = "FIELD=VALUE",
+      description = "Tests on these samples alone.")
+  private @Nullable String test;
+
+  @Option(
       names = "--out-of-scope",
       paramLabel = "LABEL",
       description =
@@ -67,14 +73,7 @@ final class TrainIntentsCommand implements Callable<Integer> {
           IntStream.range(0, set.table().n())
               .filter(i -> chosen[i] && labels.codes()[i] >= 0 && labels.codes()[i] != oos)
               .toArray();
-      var training =
-          new Training(
-              set.info(),
-              set.table(),
-              new TextScan(set.workspace()),
-              set.loader(),
-              embeddings,
-              new TrainedModels(set.workspace()));
+      Training training = LearnedOf.training(set, embeddings);
       Training.Told done =
           training.intents(
               train.name,
@@ -124,9 +123,25 @@ final class TrainIntentsCommand implements Callable<Integer> {
       }
       return out;
     }
+    return having(set, "--where", pair);
+  }
+
+  private boolean[] tested(OpenSet set) {
+    String pair = test;
+    if (pair != null) {
+      return having(set, "--test", pair);
+    }
+    boolean[] all = new boolean[set.table().n()];
+    Arrays.fill(all, true);
+    return all;
+  }
+
+  /** Samples whose field has the value. */
+  private static boolean[] having(OpenSet set, String option, String pair) {
+    boolean[] out = new boolean[set.table().n()];
     int at = pair.indexOf('=');
     if (at < 1) {
-      throw CommandError.wrong("--where is FIELD=VALUE, such as split=train");
+      throw CommandError.wrong(option + " is FIELD=VALUE, such as split=train");
     }
     Labels by = labels(set, pair.substring(0, at));
     int wanted = by.values().indexOf(pair.substring(at + 1));
@@ -157,7 +172,8 @@ final class TrainIntentsCommand implements Callable<Integer> {
     var said = new Need.TextIntent(source);
     var sure = new Need.Numbers(source.confidence());
     EvalTable table = set.with(Set.of(said, sure));
-    int[] rest = IntStream.range(0, table.n()).filter(i -> !chosen[i]).toArray();
+    boolean[] wanted = tested(set);
+    int[] rest = IntStream.range(0, table.n()).filter(i -> !chosen[i] && wanted[i]).toArray();
     int[] inScope =
         Arrays.stream(rest)
             .filter(i -> labels.codes()[i] >= 0 && labels.codes()[i] != oos)
@@ -175,6 +191,9 @@ final class TrainIntentsCommand implements Callable<Integer> {
     }
     doc.put("testN", inScope.length);
     doc.put("testAccuracy", inScope.length == 0 ? null : (double) hits / inScope.length);
+    Interval wilson = Wilson.interval95((double) hits / inScope.length, inScope.length);
+    doc.put("testAccuracyLo", JsonOut.number(wilson.lo()));
+    doc.put("testAccuracyHi", JsonOut.number(wilson.hi()));
     int[] outside = Arrays.stream(rest).filter(i -> oos >= 0 && labels.codes()[i] == oos).toArray();
     doc.put("outOfScopeN", outside.length);
     double[] confidence = table.numbers(sure);

@@ -8,6 +8,7 @@ import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Needs;
 import dev.lanewright.engine.View;
 import dev.lanewright.learn.tune.TuneGoal;
+import dev.lanewright.learn.tune.TuneNeeds;
 import dev.lanewright.learn.tune.TuneStudy;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.json.PolicyJson;
@@ -104,7 +105,7 @@ final class TuneCommand implements Callable<Integer> {
         }
       }
       Baseline against = BaselineOption.read("strong", policy, set);
-      Set<Need> needs = new HashSet<>(Needs.of(policy));
+      Set<Need> needs = new HashSet<>(TuneNeeds.of(policy));
       needs.addAll(Needs.of(against));
       EvalTable table = set.with(needs);
       Arm arm = Arms.of(table, against, policy);
@@ -117,8 +118,10 @@ final class TuneCommand implements Callable<Integer> {
       } catch (IllegalArgumentException e) {
         throw CommandError.wrong(String.valueOf(e.getMessage()), e);
       }
-      keep(result.tuned().policy(), set);
-      var report = new TuneReport(policy, goal, result);
+      var shelf = new StoreShelf(set.workspace(), set.info().id());
+      keep(result.tuned().policy(), shelf);
+      var report =
+          new TuneReport(policy, goal, result, shelf.looked(result.tuned().policy(), arm.name()));
       var print = spec.commandLine().getOut();
       if (common.json) {
         new JsonOut().write(print, report.document());
@@ -143,10 +146,10 @@ final class TuneCommand implements Callable<Integer> {
     return new TuneGoal(kind, at, new TreeMap<>(floors), p95);
   }
 
-  private void keep(Policy tuned, OpenSet set) {
+  private void keep(Policy tuned, StoreShelf shelf) {
     Policy named = save == null ? tuned : tuned.withName(save);
     if (save != null) {
-      new StoreShelf(set.workspace(), set.info().id()).save(named, "tuned");
+      shelf.save(named, "tuned");
     }
     if (out != null) {
       try {

@@ -16,7 +16,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code tune} prints. */
-record TuneReport(Policy before, TuneGoal goal, TuneStudy.Result result) {
+record TuneReport(Policy before, TuneGoal goal, TuneStudy.Result result, int looks) {
   private static final double PERCENT = 100;
   private static final double THOUSAND = 1000;
 
@@ -44,6 +44,7 @@ record TuneReport(Policy before, TuneGoal goal, TuneStudy.Result result) {
     optimism.put("costPerRequest", JsonOut.number(result.costOptimism()));
     doc.put("optimism", optimism);
     Figures luck = result.control();
+    doc.put("looks", looks);
     doc.put("control", luck == null ? null : figures(luck));
     return doc;
   }
@@ -99,6 +100,9 @@ record TuneReport(Policy before, TuneGoal goal, TuneStudy.Result result) {
             "optimism of tuning: %+.2f points of quality, %+.4f USD per 1k%n",
             PERCENT * result.qualityOptimism(),
             THOUSAND * result.costOptimism()));
+    out.append(
+        String.format(
+            Locale.ROOT, "the report split has answered %,d different questions by now%n", looks));
     if (tuned.leftOut() > 0) {
       out.append(
           String.format(

@@ -21,6 +21,16 @@ public interface PolicyShelf {
   /** Notes that a policy was exported for a target. */
   default void keepExport(String target, Policy policy) {}
 
+  /**
+   * Notes that figures of a policy on the report split were looked at, which spends it.
+   *
+   * @param baseline name of what it was compared with
+   * @return how many different questions the split has answered by now; 0 where nothing is kept
+   */
+  default int looked(Policy policy, String baseline) {
+    return 0;
+  }
+
   /** Newest version of every policy, by name. */
   List<SavedVersion> newest();
 

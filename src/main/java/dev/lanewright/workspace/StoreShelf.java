@@ -1,10 +1,12 @@
 package dev.lanewright.workspace;
 
+import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.json.PolicyFormatException;
 import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.ship.Exports;
 import dev.lanewright.store.ExportsMade;
+import dev.lanewright.store.Looks;
 import dev.lanewright.store.Policies;
 import dev.lanewright.store.PolicyVersion;
 import dev.lanewright.store.Settings;
@@ -12,6 +14,7 @@ import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.Workspace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ public final class StoreShelf implements PolicyShelf {
   private final Settings settings;
   private final TrainedModels models;
   private final ExportsMade exports;
+  private final Looks looks;
+  private final long evalSet;
   private final String draftKey;
 
   /**
@@ -31,6 +36,8 @@ public final class StoreShelf implements PolicyShelf {
     this.settings = new Settings(workspace);
     this.models = new TrainedModels(workspace);
     this.exports = new ExportsMade(workspace);
+    this.looks = new Looks(workspace);
+    this.evalSet = evalSet;
     this.draftKey = "draft." + evalSet + ".";
   }
 
@@ -57,6 +64,16 @@ public final class StoreShelf implements PolicyShelf {
         target,
         new ExportsMade.Made(
             policy.name(), Exports.hash(policy), Instant.now(), PolicyJson.write(policy)));
+  }
+
+  @Override
+  public int looked(Policy policy, String baseline) {
+    return looks.look(
+        evalSet,
+        Split.REPORT.name().toLowerCase(Locale.ROOT),
+        Exports.hash(policy),
+        policy.name(),
+        baseline);
   }
 
   @Override

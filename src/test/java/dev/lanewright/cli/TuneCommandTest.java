@@ -62,7 +62,9 @@ class TuneCommandTest {
             "before",
             "after",
             "optimism",
+            "looks",
             "control");
+    assertThat(doc.get("looks").asInt()).isPositive();
     double before = doc.at("/before/tune/costPerRequest/value").asDouble();
     assertThat(doc.at("/after/tune/costPerRequest/value").asDouble()).isLessThan(before);
     assertThat(doc.at("/oracle").asDouble()).isLessThan(doc.at("/objective").asDouble());

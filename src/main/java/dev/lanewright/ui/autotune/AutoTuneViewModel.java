@@ -1,5 +1,6 @@
 package dev.lanewright.ui.autotune;
 
+import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Slice;
 import dev.lanewright.learn.tune.TuneGoal;
@@ -53,6 +54,7 @@ final class AutoTuneViewModel {
   private final ObjectProperty<TuneStudy.@Nullable Result> result = new SimpleObjectProperty<>();
   private final Policy before;
   private @Nullable TuneGoal asked;
+  private volatile int looks;
 
   AutoTuneViewModel(Session session, Tasks tasks) {
     this.session = session;
@@ -149,16 +151,18 @@ final class AutoTuneViewModel {
         tasks.run(
             TASK,
             progress ->
-                TuneStudy.run(
-                    table,
-                    before,
-                    goal,
-                    details.arm(),
-                    details.view(),
-                    true,
-                    SEED,
-                    at -> progress.at(at, "Tuning"),
-                    progress::cancelled),
+                noted(
+                    TuneStudy.run(
+                        table,
+                        before,
+                        goal,
+                        details.arm(),
+                        details.view(),
+                        true,
+                        SEED,
+                        at -> progress.at(at, "Tuning"),
+                        progress::cancelled),
+                    details.arm()),
             found -> {
               running.set(false);
               result.set(found);
@@ -168,6 +172,18 @@ final class AutoTuneViewModel {
               problem.set(e.getMessage() == null ? e.toString() : e.getMessage());
             });
     task.shareProperty().subscribe(at -> share.set(at.doubleValue()));
+  }
+
+  /** The result; that it shows the report split is noted, as looking spends it. */
+  private TuneStudy.Result noted(TuneStudy.Result found, @Nullable Arm against) {
+    String baseline = against == null ? "" : against.name();
+    looks = session.document().policies().looked(found.tuned().policy(), baseline);
+    return found;
+  }
+
+  /** How many different questions the report split has answered by now, 0 where unknown. */
+  int looks() {
+    return looks;
   }
 
   void cancel() {

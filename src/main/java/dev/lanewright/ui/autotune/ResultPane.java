@@ -137,6 +137,11 @@ final class ResultPane extends ScrollPane {
                 ? Numbers.percent(tuned.bound())
                 : Numbers.perThousand(tuned.bound()) + " per 1k")
         .append(". ");
+    if (model.looks() > 1) {
+      out.append("The report split has answered ")
+          .append(Numbers.count(model.looks()))
+          .append(" different questions by now; each makes it less of a test. ");
+    }
     if (tuned.exact()) {
       out.append("No other setting of this stage is better. ");
     }
