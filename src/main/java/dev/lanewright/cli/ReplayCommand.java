@@ -7,7 +7,10 @@ import dev.lanewright.engine.View;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.provider.Catalogue;
+import dev.lanewright.provider.ModelEntry;
 import dev.lanewright.provider.ModelNames;
+import dev.lanewright.replay.Purpose;
+import dev.lanewright.replay.RunPlan;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.answer.AnswerCalls;
 import dev.lanewright.replay.answer.AnswerSettings;
@@ -16,6 +19,7 @@ import dev.lanewright.replay.answer.Forecast;
 import dev.lanewright.replay.answer.Forecaster;
 import dev.lanewright.replay.answer.Replays;
 import dev.lanewright.replay.answer.Selection;
+import dev.lanewright.replay.gate.GateCalls;
 import dev.lanewright.replay.grade.Grader;
 import dev.lanewright.replay.intent.IntentAsk;
 import dev.lanewright.replay.intent.IntentForecast;
@@ -28,6 +32,7 @@ import dev.lanewright.store.Graders;
 import dev.lanewright.store.Requests;
 import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
+import dev.lanewright.store.TextScan;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +40,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,6 +126,14 @@ final class ReplayCommand implements Callable<Integer> {
   private boolean gradeRecorded;
 
   @Option(
+      names = "--gates",
+      description = {
+        "Instead of answers, asks the verifiers and critics of --policy what its paths lack of",
+        "their replies. Reply, cost and time are kept as fields."
+      })
+  private boolean gates;
+
+  @Option(
       names = "--intents",
       split = ",",
       paramLabel = "LABEL",
@@ -156,6 +170,8 @@ final class ReplayCommand implements Callable<Integer> {
         report.ran(goOn(set, replays, paidRuns, catalogue));
       } else if (!intents.isEmpty()) {
         label(set, paidRuns, catalogue, report);
+      } else if (gates) {
+        askGates(set, paidRuns, catalogue, report);
       } else {
         replay(set, desk, replays, paidRuns, catalogue, report);
       }
@@ -209,6 +225,71 @@ final class ReplayCommand implements Callable<Integer> {
     if (!paid.dryRun) {
       report.ran(paidRuns.start(labelling.plan(), labelling.calls()));
     }
+  }
+
+  /** Asks gates again as long as an answered one leads a path to another. */
+  private void askGates(OpenSet set, PaidRuns paidRuns, Catalogue catalogue, ReplayReport report)
+      throws InterruptedException {
+    if (policyName == null) {
+      throw CommandError.wrong("--gates needs --policy, whose gates are asked");
+    }
+    Policy policy = PolicyFile.load(policyName, set.workspace());
+    Function<String, ModelEntry> entries =
+        name -> catalogue.model(name).orElseGet(() -> ModelEntry.named(name));
+    OpenSet now = set;
+    double left = paid.budget;
+    for (int round = 0; round < policy.tiers().size(); round++) {
+      List<GateCalls.Asked> asked = unasked(now, policy);
+      int unpriced =
+          (int)
+              asked.stream()
+                  .filter(a -> Double.isNaN(paidRuns.cost().usd(a.model(), 1, 1)))
+                  .count();
+      report.gates(round == 0 ? asked.size() : 0);
+      if (asked.isEmpty() || paid.dryRun) {
+        return;
+      }
+      paid.checkPriced(unpriced, "models");
+      var calls =
+          new GateCalls(
+              new Requests(set.workspace()), new TextScan(set.workspace()), entries, asked);
+      RunProgress end =
+          paidRuns.start(
+              new RunPlan(
+                  set.info().id(),
+                  Purpose.GATE,
+                  "%,d gate replies".formatted(asked.size()),
+                  "policy=" + policy.name(),
+                  null,
+                  left,
+                  asked.size()),
+              calls);
+      report.ran(end);
+      left -= end.spentUsd();
+      if (end.state() != RunState.DONE || end.done() + end.known() == 0) {
+        return;
+      }
+      now = now.again();
+    }
+  }
+
+  /** Every reply of a gate that a path of the policy lacks. */
+  private List<GateCalls.Asked> unasked(OpenSet set, Policy policy) {
+    Run run = Run.of(set.with(Needs.of(policy)), policy);
+    Missing missing = Missing.of(run, View.of(null));
+    int[] drawn = Selection.stratified(run.table(), missing.unasked(), sample, SEED);
+    Arrays.sort(drawn);
+    List<GateCalls.Asked> all = new ArrayList<>();
+    for (int k = 0; k < missing.unasked().length; k++) {
+      int i = missing.unasked()[k];
+      if (Arrays.binarySearch(drawn, i) >= 0) {
+        int tier = missing.unaskedTiers()[k];
+        String answerer = policy.tiers().get(tier).model();
+        Missing.unasked(run, tier, i)
+            .forEach(g -> all.add(new GateCalls.Asked(run.table().ids()[i], g, answerer)));
+      }
+    }
+    return all;
   }
 
   private void check() {

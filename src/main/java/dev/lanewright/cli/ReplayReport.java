@@ -20,6 +20,7 @@ final class ReplayReport {
   private final LongFunction<List<BatchInfo>> batches;
   private int unknown;
   private int graded = -1;
+  private int gates = -1;
 
   /**
    * @param batches the batches of a run
@@ -38,6 +39,11 @@ final class ReplayReport {
 
   void unknown(int calls) {
     unknown = calls;
+  }
+
+  /** Replies of gates that were lacking. */
+  void gates(int replies) {
+    gates = Math.max(0, gates) + replies;
   }
 
   void graded(int answers) {
@@ -74,6 +80,9 @@ final class ReplayReport {
     m.put("batches", batches().stream().map(ReplayReport::batch).toList());
     m.put("unknownCalls", unknown);
     m.put("graded", graded < 0 ? null : graded);
+    if (gates >= 0) {
+      m.put("gateReplies", gates);
+    }
     return m;
   }
 
