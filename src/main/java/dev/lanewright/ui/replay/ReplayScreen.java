@@ -143,8 +143,8 @@ public final class ReplayScreen implements Screen, AutoCloseable {
     VBox running = new VBox(under);
     running.getStyleClass().addAll("card", "flush", "under-way");
     under.setId("replay-tasks");
-    under.setPrefHeight(96);
-    under.setMinHeight(96);
+    under.setPrefHeight(72);
+    under.setMinHeight(72);
     running.managedProperty().bind(vm.activeProperty().isNotNull());
     running.visibleProperty().bind(running.managedProperty());
     VBox left = new VBox(12, new PlanPane(vm, dialogs).node(), today(), running);
@@ -249,7 +249,7 @@ public final class ReplayScreen implements Screen, AutoCloseable {
         .number("In flight", "", 68, LaneProgress::inFlight, l -> Numbers.count(l.inFlight()))
         .number("Retried", "", 64, LaneProgress::retried, l -> Numbers.count(l.retried()))
         .number("Failed", "", 56, LaneProgress::failed, l -> Numbers.count(l.failed()))
-        .number("Billed", "", 70, LaneProgress::settledUsd, l -> Numbers.money(l.settledUsd()))
+        .number("Billed", "", 84, LaneProgress::settledUsd, l -> Numbers.money(l.settledUsd()))
         .text("Pace", "", 150, "muted", l -> Words.lane(l.state()));
     lanes.node().setPlaceholder(new Label("Providers are listed while a replay runs."));
     VBox card = new VBox(4, Parts.label("Providers", "title"), lanes.node());

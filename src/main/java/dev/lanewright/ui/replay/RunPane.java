@@ -8,6 +8,7 @@ import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.part.Parts;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,7 +38,7 @@ final class RunPane {
   /** A figure with its name and a note. */
   private static final class Figure {
     private final Label value = Parts.whole(Numbers.NONE, "figure");
-    private final Label note = Parts.label("", "muted", "small");
+    private final Label note = Parts.wrapped("", "muted", "small");
     private final VBox node;
 
     Figure(String name) {
@@ -45,6 +46,9 @@ final class RunPane {
       HBox.setHgrow(node, Priority.ALWAYS);
       node.setMinWidth(104);
       node.setPrefWidth(140);
+      // Two lines, so that what is held and what is perhaps billed stay in view.
+      note.setMinHeight(32);
+      note.setAlignment(Pos.TOP_LEFT);
     }
 
     void show(String newValue, String newNote) {
