@@ -45,7 +45,12 @@ public final class Chart {
 
   /** The chart as a stand-alone SVG document, at a size in pixels. */
   public String svg(int width, int height) {
-    return ChartSvg.of(plot, width, height);
+    return ChartSvg.of(plot, width, height, false);
+  }
+
+  /** The same with texts as shapes: it looks alike wherever it is opened. */
+  public String outlines(int width, int height) {
+    return ChartSvg.of(plot, width, height, true);
   }
 
   /** The chart as PNG at twice the size in pixels. */

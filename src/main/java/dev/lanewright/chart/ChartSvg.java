@@ -9,17 +9,21 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.jfree.chart.JFreeChart;
 
-/** Charts as SVG, texts as texts. */
+/** Charts as SVG. */
 final class ChartSvg {
   private ChartSvg() {}
 
-  static String of(JFreeChart chart, int width, int height) {
+  /**
+   * @param outlines whether texts are drawn as shapes, which look the same where the font is not
+   *     installed
+   */
+  static String of(JFreeChart chart, int width, int height, boolean outlines) {
     var document =
         GenericDOMImplementation.getDOMImplementation()
             .createDocument("http://www.w3.org/2000/svg", "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment("Lanewright");
-    var graphics = new SVGGraphics2D(context, false);
+    var graphics = new SVGGraphics2D(context, outlines);
     graphics.setSVGCanvasSize(new Dimension(width, height));
     chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
     var out = new StringWriter();

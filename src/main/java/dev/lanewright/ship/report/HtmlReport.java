@@ -372,7 +372,7 @@ public final class HtmlReport {
   }
 
   private void figure(Chart chart, int height, String caption) {
-    String svg = chart.svg(WIDTH, height);
+    String svg = chart.outlines(WIDTH, height);
     // The document stands inside ours: neither prologue nor document type.
     int at = svg.indexOf("<svg");
     out.raw("<figure role=\"img\" aria-label=\"" + Html.text(chart.summary()) + "\">");
