@@ -15,7 +15,8 @@ final class AuditWords {
     words.add(
         switch (m.state()) {
           case OVER ->
-              say(
+              String.format(
+                  Locale.ROOT,
                   "%.1f%% of the cheap lanes' calls are misrouted (%.1f to %.1f, line %.1f): %s.",
                   100 * m.rate().value(),
                   100 * m.rate().lo(),
@@ -25,15 +26,22 @@ final class AuditWords {
                       ? "retrain, or raise the thresholds"
                       : "over the line, though chance could still do that; judge more");
           case HOLDS ->
-              say(
+              String.format(
+                  Locale.ROOT,
                   "%.1f%% of the cheap lanes' calls are misrouted, at most %.1f%%: under the line"
                       + " of %.1f%%.",
-                  100 * m.rate().value(), 100 * m.rate().hi(), 100 * m.line());
+                  100 * m.rate().value(),
+                  100 * m.rate().hi(),
+                  100 * m.line());
           case OPEN ->
-              say(
+              String.format(
+                  Locale.ROOT,
                   "%.1f%% of the cheap lanes' calls are misrouted, but up to %.1f%% is possible"
                       + " with %,d judged: judge more to be sure of the line of %.1f%%.",
-                  100 * m.rate().value(), 100 * m.rate().hi(), m.judged(), 100 * m.line());
+                  100 * m.rate().value(),
+                  100 * m.rate().hi(),
+                  m.judged(),
+                  100 * m.line());
           case NONE -> "Nothing is re-judged yet, so the misroute rate is not known.";
         });
     if (m.judged() < m.wanted()) {
@@ -41,22 +49,26 @@ final class AuditWords {
     }
     if (m.unsure() > 0) {
       words.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "On %,d the judges differ or flip with the order; they are not counted as misrouted.",
               m.unsure()));
     }
     for (AuditReport.Drift d : r.drift()) {
       if (d.drifted()) {
         words.add(
-            say(
+            String.format(
+                Locale.ROOT,
                 "The mix by %s drifted from the tuned set (PSI %.2f, alert 0.25).",
-                d.what(), d.psi()));
+                d.what(),
+                d.psi()));
       }
     }
     stale(r, words);
     if (r.unknownLane() > 0) {
       words.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "%,d samples were answered in a lane that the policy does not have, by name or"
                   + " model.",
               r.unknownLane()));
@@ -72,7 +84,10 @@ final class AuditWords {
             .sum();
     if (stale > 0) {
       words.add(
-          say("%.1f%% of the calls were decided by another version of the policy.", 100 * stale));
+          String.format(
+              Locale.ROOT,
+              "%.1f%% of the calls were decided by another version of the policy.",
+              100 * stale));
     }
   }
 
@@ -91,14 +106,11 @@ final class AuditWords {
                     tiers.get(t + 1).model()));
       }
     }
-    return say(
+    return String.format(
+        Locale.ROOT,
         "%,d of %,d cheap-lane answers are not judged against one tier up. Next: %s.",
         r.misroute().wanted() - r.misroute().judged(),
         r.misroute().wanted(),
         String.join("; ", steps));
-  }
-
-  private static String say(String format, Object... args) {
-    return String.format(Locale.ROOT, format, args);
   }
 }

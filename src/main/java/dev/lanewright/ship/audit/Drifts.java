@@ -5,6 +5,7 @@ import dev.lanewright.learn.Psi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -75,7 +76,7 @@ final class Drifts {
   }
 
   private static void add(
-      TreeMap<String, double[]> sums, IntFunction<String> name, double[] weights, int side) {
+      Map<String, double[]> sums, IntFunction<String> name, double[] weights, int side) {
     for (int i = 0; i < weights.length; i++) {
       sums.computeIfAbsent(name.apply(i), n -> new double[2])[side] += weights[i];
     }

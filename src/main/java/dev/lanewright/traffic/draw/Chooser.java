@@ -23,9 +23,9 @@ public final class Chooser {
   private static final String OTHER = "(other)";
   private static final Comparator<Ranked> ORDER =
       Comparator.comparingLong(Ranked::rank)
-          .thenComparing(r -> r.place().file())
-          .thenComparing(r -> r.place().line())
-          .thenComparing(r -> r.place().part());
+          .thenComparingInt(r -> r.place().file())
+          .thenComparingLong(r -> r.place().line())
+          .thenComparingInt(r -> r.place().part());
 
   private final DrawPlan plan;
   private final Map<String, Stratum> strata = new TreeMap<>();

@@ -88,13 +88,14 @@ public final class Drawer {
           at = near.copyOf(text);
           copies[1] += at < 0 ? 0 : 1;
         }
-        if (at < 0) {
+        boolean fresh = at < 0;
+        if (fresh) {
           at = kept.size();
           kept.add(new Kept(stratum.name(), call));
           given++;
         }
         exact.putIfAbsent(hash, at);
-        if (same != null || kept.get(at).call == call) {
+        if (same != null || fresh) {
           // Only the very same request has the same good answer.
           kept.get(at).byModel.putIfAbsent(prices.model(call.model()), call);
         }

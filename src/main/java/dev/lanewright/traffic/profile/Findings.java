@@ -22,34 +22,43 @@ public final class Findings {
           "The log keeps no requests: nothing can be drawn from it, judged or routed. Let the"
               + " gateway store prompts (LiteLLM: store_prompts_in_spend_logs).");
     } else if (p.all().texts() < calls) {
-      all.add(say("%,d of %,d calls have no request in the log.", calls - p.all().texts(), calls));
+      all.add(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d calls have no request in the log.",
+              calls - p.all().texts(),
+              calls));
     }
     if (p.cut() > 0) {
-      all.add(say("%,d calls have a text that the log cut short.", p.cut()));
+      all.add(String.format(Locale.ROOT, "%,d calls have a text that the log cut short.", p.cut()));
     }
     if (p.all().unpriced() > 0) {
       all.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "%,d of %,d calls are unpriced and in no dollar figure: neither the log nor the"
                   + " catalogue says what they cost.",
-              p.all().unpriced(), calls));
+              p.all().unpriced(),
+              calls));
     }
     if (p.callsPerMonth() < FEW_A_MONTH) {
       all.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "Some %,.0f calls a month: below a few thousand, routing rarely pays for its care.",
               p.callsPerMonth()));
     }
     prices(p, all);
     if (p.repeatedShare() > MANY_REPEATS) {
       all.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "%.0f%% of the requests were asked before, word for word: a response cache may save"
                   + " more than routing.",
               100 * p.repeatedShare()));
     }
     if (p.all().errors() > MANY_ERRORS * calls) {
-      all.add(say("%,d of %,d calls failed.", p.all().errors(), calls));
+      all.add(String.format(Locale.ROOT, "%,d of %,d calls failed.", p.all().errors(), calls));
     }
     if (p.categories().isEmpty()) {
       all.add(
@@ -74,16 +83,19 @@ public final class Findings {
       return;
     }
     double times = dearest.meanUsd() / cheapest.meanUsd();
-    if (dearest != cheapest && times < FAR_CHEAPER) {
+    if (!dearest.equals(cheapest) && times < FAR_CHEAPER) {
       all.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "The cheapest model in the log is only %.1f times cheaper per call than %s: below 5"
                   + " times, routing between them saves little.",
-              times, dearest.name()));
+              times,
+              dearest.name()));
     }
     if (dearest.texts() > 0) {
       all.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "%s makes %.0f%% of the cost; %.0f%% of its requests have fewer than %d characters"
                   + " and %.1f%% look like a greeting. Short is not always easy: draw a set and"
                   + " measure.",
@@ -93,9 +105,5 @@ public final class Findings {
               Profiler.SHORT,
               100.0 * dearest.smallTalk() / dearest.texts()));
     }
-  }
-
-  private static String say(String format, Object... args) {
-    return String.format(Locale.ROOT, format, args);
   }
 }

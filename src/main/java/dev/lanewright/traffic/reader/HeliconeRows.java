@@ -44,7 +44,7 @@ record HeliconeRows(LogRoles roles) implements RowReader {
     draft.messages = Turns.request(json, Values.at(row, "request_body", "request_prompt"));
     draft.answer = Turns.reply(json, Values.at(row, "response_body", "response_prompt"));
     int status = Values.count(row, "response_status", "status");
-    if (status >= FIRST_ERROR || status == -1 && "error".equals(Values.text(row, "status"))) {
+    if (status >= FIRST_ERROR || (status == -1 && "error".equals(Values.text(row, "status")))) {
       draft.error = status < 0 ? "failed" : "status " + status;
     }
     draft.thumb = Values.truth(Values.at(row, "feedback_rating", "helicone_feedback"));

@@ -64,7 +64,7 @@ record LangfuseRows(LogRoles roles, LangfuseTraces traces, boolean onlyTraces)
   }
 
   private void observation(
-      JsonNode row, LangfuseTraces.@Nullable Info own, JsonText json, Calls out) {
+      JsonNode row, LangfuseTraces.@Nullable Told own, JsonText json, Calls out) {
     String type = Values.at(row, "type").asString("").toUpperCase(Locale.ROOT);
     if (!type.equals("GENERATION")) {
       out.other();
@@ -90,7 +90,7 @@ record LangfuseRows(LogRoles roles, LangfuseTraces traces, boolean onlyTraces)
       draft.error = "failed";
     }
     String traceId = Values.text(row, "traceId", "trace_id");
-    LangfuseTraces.Info info = own == null && traceId != null ? traces.get(traceId) : own;
+    LangfuseTraces.Told info = own == null && traceId != null ? traces.get(traceId) : own;
     if (info != null) {
       info.put(draft);
     }

@@ -12,7 +12,7 @@ final class LangfuseTraces {
   /** Traces that are kept; some 300 bytes each. */
   static final int MOST = 2_000_000;
 
-  private final Map<String, Info> byId = new HashMap<>();
+  private final Map<String, Told> byId = new HashMap<>();
   private long left;
 
   /**
@@ -21,7 +21,7 @@ final class LangfuseTraces {
    * @param thumb of its scores, or null
    * @param rating of its scores, or NaN
    */
-  record Info(
+  record Told(
       @Nullable String user,
       @Nullable String session,
       @Nullable String name,
@@ -58,7 +58,7 @@ final class LangfuseTraces {
     byId.put(id, info(row, json));
   }
 
-  @Nullable Info get(String id) {
+  @Nullable Told get(String id) {
     return byId.get(id);
   }
 
@@ -68,7 +68,7 @@ final class LangfuseTraces {
   }
 
   /** What a trace's row says; an observation's row of bulk exports says the same. */
-  static Info info(JsonNode row, JsonText json) {
+  static Told info(JsonNode row, JsonText json) {
     Boolean thumb = null;
     double rating = Double.NaN;
     JsonNode scores = Values.tree(json, Values.at(row, "scores"));
@@ -80,7 +80,7 @@ final class LangfuseTraces {
       if (feedback || type.equals("BOOLEAN")) {
         JsonNode said = Values.at(score, "stringValue", "value");
         Boolean truth = Values.truth(said);
-        thumb = thumb == null && feedback ? truth : thumb;
+        thumb = (thumb == null && feedback) ? truth : thumb;
       } else if (Double.isNaN(rating)) {
         rating = value;
       }
@@ -88,7 +88,7 @@ final class LangfuseTraces {
     JsonNode tags = Values.tree(json, Values.at(row, "tags"));
     JsonNode metadata = Values.tree(json, Values.at(row, "metadata"));
     boolean trace = row.has("timestamp");
-    return new Info(
+    return new Told(
         Values.text(row, "userId", "user_id"),
         Values.text(row, "sessionId", "session_id"),
         trace ? Values.text(row, "name") : null,

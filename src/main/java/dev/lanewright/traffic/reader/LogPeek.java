@@ -79,8 +79,10 @@ record LogPeek(
           break;
         }
         JsonNode row;
+        LogLayout is;
         try {
           row = raw.object(json);
+          is = layout(row);
         } catch (BadRow e) {
           // A large OTLP line is beyond a tree's bounds, but its beginning tells.
           LogLayout large = large(raw);
@@ -88,7 +90,6 @@ record LogPeek(
           mains |= large != null;
           continue;
         }
-        LogLayout is = layout(row);
         if (is != null && (layout == null || layout == is)) {
           layout = is;
           boolean join =

@@ -34,10 +34,8 @@ record SpanDocument(Path file, Meter meter) {
             .request();
       }
     } catch (JacksonIOException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      throw e;
+      IOException io = e.getCause();
+      throw io == null ? new IOException(e) : io;
     } catch (JacksonException e) {
       long line = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
       throw new ReadException(

@@ -98,6 +98,7 @@ record SpanRows(LogRoles roles) implements RowReader {
     private @Nullable JsonNode of;
     private JsonNode attributes = JsonNodeFactory.instance.objectNode();
 
+    @SuppressWarnings("ReferenceEquality") // The very same tree; comparing its content costs more.
     JsonNode attributes(JsonNode resource) {
       if (of != resource) {
         of = resource;
