@@ -80,8 +80,7 @@ class RolloutCommandTest {
     assertThat(on.json().get("days").asInt()).isEqualTo(7);
     JsonNode counted = on.json().get("counted");
     assertThat(counted.get("policy").get("users").asInt()).isEqualTo(assigned(0.1));
-    assertThat(counted.get("policy").get("usdPerCall").asDouble())
-        .isCloseTo(0.0002, within(1e-9));
+    assertThat(counted.get("policy").get("usdPerCall").asDouble()).isCloseTo(0.0002, within(1e-9));
     assertThat(counted.get("misassigned").asInt()).isZero();
     // The next step is the one after; a worse week on the first step rolls back.
     Path worse = RolloutLog.write(dir.resolve("worse.jsonl"), 0.1, "", 0.6, 0.9);

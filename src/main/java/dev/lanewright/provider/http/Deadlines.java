@@ -34,6 +34,16 @@ final class Deadlines {
       return passed;
     }
 
+    /** Whether the time was over, so that the call was broken off. */
+    private boolean breakOff(long now) {
+      if (now - until < 0) {
+        return false;
+      }
+      passed = true;
+      call.cancel();
+      return true;
+    }
+
     @Override
     public void close() {
       open.remove(this);
@@ -55,13 +65,7 @@ final class Deadlines {
       while (true) {
         Thread.sleep(LOOK);
         long now = System.nanoTime();
-        for (Deadline d : open) {
-          if (now - d.until >= 0) {
-            d.passed = true;
-            d.call.cancel();
-            open.remove(d);
-          }
-        }
+        open.removeIf(d -> d.breakOff(now));
         if (open.isEmpty()) {
           looking.set(false);
           // One may have come between the look and the flag.
