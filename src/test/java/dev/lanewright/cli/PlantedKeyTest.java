@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -96,16 +95,19 @@ class PlantedKeyTest {
     String workspace = dir.resolve("w.lanewright").toString();
     List<String> set = List.of("--workspace", workspace, "--evalset", "set");
     var all = new ArrayList<List<String>>();
-    all.add(with(List.of("import", file.toString()), set));
+    all.add(with(List.of(List.of("import", file.toString()), set)));
     all.add(
         with(
-            List.of("replay", "--models", "openai/gpt-5-mini", "--only", "all", "--sample", "3"),
-            List.of("--base-url", "openai=" + url, "--budget", "1"),
-            set));
+            List.of(
+                List.of(
+                    "replay", "--models", "openai/gpt-5-mini", "--only", "all", "--sample", "3"),
+                List.of("--base-url", "openai=" + url, "--budget", "1"),
+                set)));
     all.add(
         with(
-            List.of("models", "--check", "openai", "--base-url", "openai=" + url),
-            List.of("--workspace", workspace)));
+            List.of(
+                List.of("models", "--check", "openai", "--base-url", "openai=" + url),
+                List.of("--workspace", workspace))));
     for (Target target : Target.values()) {
       all.add(
           List.of(
@@ -119,13 +121,14 @@ class PlantedKeyTest {
               "--out",
               dir.resolve("out").toString()));
     }
-    all.add(with(List.of("gate", "--policy", policy.toString(), "--json"), set));
+    all.add(with(List.of(List.of("gate", "--policy", policy.toString(), "--json"), set)));
     all.add(
         with(
-            List.of("report", "--policy", policy.toString()),
-            List.of("--out", dir.resolve("r.html").toString()),
-            List.of("--csv", dir.resolve("csv").toString()),
-            set));
+            List.of(
+                List.of("report", "--policy", policy.toString()),
+                List.of("--out", dir.resolve("r.html").toString()),
+                List.of("--csv", dir.resolve("csv").toString()),
+                set)));
     all.add(
         List.of(
             "workspace",
@@ -137,9 +140,8 @@ class PlantedKeyTest {
     return all;
   }
 
-  @SafeVarargs
-  private static List<String> with(List<String>... parts) {
-    return Arrays.stream(parts).flatMap(List::stream).toList();
+  private static List<String> with(List<List<String>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   /** As the tests run: some runners load the classes themselves. */
