@@ -123,7 +123,9 @@ final class StatusLine implements AutoCloseable {
 
   private void missing(List<StatusItem> left) {
     Forecast lacking = replay == null ? null : replay.lackingProperty().get();
-    if (lacking != null && lacking.calls() > 0) {
+    // A set without answers has no models of its own that could be asked.
+    boolean models = !session.table().models().isEmpty();
+    if (models && lacking != null && lacking.calls() > 0) {
       left.add(
           StatusItem.link(
               String.format(

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 final class AgreementPane extends VBox {
   private static final double MATRIX_HEAD = 34;
   private static final double MATRIX_ROW = 41;
+  private static final int SEEN_AT_ONCE = 4;
+  private static final double ROOMY = 440;
 
   private final VerdictsViewModel model;
   private final ScrollPane scroll;
@@ -60,7 +62,6 @@ final class AgreementPane extends VBox {
     VBox.setVgrow(below, Priority.ALWAYS);
     scroll.getStyleClass().add("matrix-scroll");
     scroll.setFitToHeight(false);
-    scroll.setMinHeight(84);
     hint.getStyleClass().addAll("muted", "small");
     hint.setMinWidth(0);
     var gap2 = new Region();
@@ -71,6 +72,7 @@ final class AgreementPane extends VBox {
     switches.setAlignment(Pos.CENTER_LEFT);
     pairsOnly = List.of(metric, new ConventionBar(model), scroll, switches);
     getChildren().addAll(head, pairsOnly.get(1), scroll, switches, below);
+    heightProperty().subscribe(h -> makeRoom());
     showHabits.setSelected(true);
     model.findingsProperty().subscribe(f -> show());
     model
@@ -97,6 +99,12 @@ final class AgreementPane extends VBox {
     return button;
   }
 
+  /** The whole matrix of a few raters is seen before the table below it is, where both fit. */
+  private void makeRoom() {
+    double few = Math.min(scroll.getPrefHeight(), MATRIX_HEAD + MATRIX_ROW * SEEN_AT_ONCE);
+    scroll.setMinHeight(getHeight() > ROOMY ? few : MATRIX_HEAD + MATRIX_ROW);
+  }
+
   private void show() {
     Findings f = model.findingsProperty().get();
     if (f == null) {
@@ -109,6 +117,7 @@ final class AgreementPane extends VBox {
       n.setManaged(pairs);
     }
     scroll.setPrefHeight(MATRIX_HEAD + MATRIX_ROW * f.raters().size());
+    makeRoom();
     if (!pairs) {
       scores.show(f);
       below.getChildren().setAll(scores);

@@ -35,7 +35,7 @@ final class BarsPane extends VBox {
   private final PlotView plot;
   private final Label title = new Label();
   private final Label note = new Label();
-  private final HBox legend = new HBox(16);
+  private final HBox legend = new HBox(2);
   private @Nullable VerdictBars shown;
 
   BarsPane(VerdictsViewModel model, Plots plots) {
@@ -54,7 +54,9 @@ final class BarsPane extends VBox {
     legend.setId("verdict-legend");
     var legendGap = new Region();
     HBox.setHgrow(legendGap, Priority.ALWAYS);
-    var foot = new HBox(10, legend, legendGap, word("a flip counts as"), flips());
+    Region flips = flips();
+    flips.setMinWidth(USE_PREF_SIZE);
+    var foot = new HBox(6, legend, legendGap, word("a flip counts as"), flips);
     foot.getStyleClass().add("conventions");
     foot.setAlignment(Pos.CENTER_LEFT);
     var gap = new Region();
@@ -74,7 +76,7 @@ final class BarsPane extends VBox {
     return label;
   }
 
-  private Node flips() {
+  private Region flips() {
     return Choice.of(
         "verdict-flips",
         "What a pair counts as in win or tie whose verdict flips with the order, or on which the"
@@ -217,6 +219,7 @@ final class BarsPane extends VBox {
     var button = new Button(words, swatch);
     button.setId("filter-" + style);
     button.getStyleClass().addAll("quiet", "legend-key");
+    button.setMinWidth(USE_PREF_SIZE);
     button.setTooltip(new Tooltip("List these pairs alone"));
     button.setOnAction(
         e -> {

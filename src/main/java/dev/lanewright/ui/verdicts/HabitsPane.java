@@ -12,7 +12,7 @@ final class HabitsPane {
 
   private final SimpleTable<RaterHabits> table =
       new SimpleTable<RaterHabits>("rater-habits")
-          .text("Rater", "", 110, "strong", this::name)
+          .text("Rater", "", 96, "strong", this::name)
           .number(
               "Flips",
               "Share of the pairs readable in both orders whose two verdicts differ, 95% interval",
@@ -72,6 +72,7 @@ final class HabitsPane {
   void show(Findings f) {
     findings = f;
     table.show(f.habits());
+    table.node().setPrefHeight((f.habits().size() + 1.5) * ROW);
   }
 
   private String name(RaterHabits h) {

@@ -281,7 +281,8 @@ public final class VerdictsScreen implements Screen, AutoCloseable {
     bars.setPrefWidth(820);
     bars.setMinWidth(420);
     agreement.setPrefWidth(640);
-    agreement.setMinWidth(420);
+    // Its table of raters needs this to show figures whole.
+    agreement.setMinWidth(562);
     top.setPrefHeight(500);
     top.setMinHeight(300);
     var pairs = new PairsPane(model, this::open, this::openGrade, review);
