@@ -13,9 +13,10 @@ trap 'rm -rf "$work"' EXIT
   --workspace "$work/w.lanewright" --evalset misguided-attention >/dev/null
 "$program" import "$data/mmlu_pro/mmlu_pro_5models.jsonl" \
   --workspace "$work/w.lanewright" --evalset mmlu-pro >/dev/null
-# The files hold no prices: list prices of the models' own time, USD per million tokens. Open
-# weights at a common host. deepseek-r1 stays unpriced, and so is no candidate: its tokens were not
-# recorded, and those of its reasoning cannot be estimated from the visible answer.
+# The files hold no prices: assumed list prices of the models' own time, USD per million tokens, to
+# be changed where they are known better. Open weights at a common host. deepseek-r1 stays unpriced,
+# and so is no candidate: its tokens were not recorded, and those of its reasoning cannot be estimated
+# from the visible answer.
 "$program" models --workspace "$work/w.lanewright" \
   --price anthropic/claude-opus-4=15,75@2025-05-22 \
   --price anthropic/claude-sonnet-4=3,15@2025-05-22 \
