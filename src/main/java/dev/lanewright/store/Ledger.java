@@ -94,7 +94,16 @@ public final class Ledger {
         }
         continue;
       }
-      commit(group);
+      try {
+        commit(group);
+      } catch (Error e) {
+        // Whoever waits must hear of it: a run would never end otherwise.
+        var why = new StoreException(workspace.file() + " could not be written: " + e, e);
+        group.forEach(op -> op.done.completeExceptionally(why));
+        writing.set(false);
+        failAll(why);
+        throw e;
+      }
       group.clear();
     }
   }
