@@ -15,6 +15,7 @@ import dev.lanewright.ship.gate.GateInput;
 import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.store.Looks;
+import dev.lanewright.store.Panels;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.review.RandomSample;
@@ -144,6 +145,7 @@ final class GateOptions {
                 settings,
                 verdicts,
                 RandomSample.of(set.workspace(), set.info().id(), verdicts),
+                new Panels(set.workspace()).get(set.info().id()),
                 prices,
                 today,
                 looks),

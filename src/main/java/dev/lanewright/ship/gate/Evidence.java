@@ -12,7 +12,7 @@ import dev.lanewright.engine.review.JudgeTrust;
 import dev.lanewright.engine.stats.Interval;
 import dev.lanewright.engine.stats.Wilson;
 import dev.lanewright.engine.verdict.Comparison;
-import dev.lanewright.engine.verdict.PanelRule;
+import dev.lanewright.engine.verdict.Panel;
 import dev.lanewright.engine.verdict.RaterHabits;
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.Standings;
@@ -78,11 +78,8 @@ record Evidence(
       weight.put(table.categories().get(pairs.category()[k]), pairs.weight()[k]);
     }
     var comparison = Comparison.routed(verdicts, samples, ours, theirs);
-    int[] raters =
-        IntStream.range(0, verdicts.raters().size())
-            .filter(r -> verdicts.raters().get(r).kind() != RaterKind.GRADER)
-            .toArray();
-    Standing[] standings = Standings.ofPanel(verdicts, raters, PanelRule.MAJORITY, true);
+    int[] raters = raters(verdicts, in.panel());
+    Standing[] standings = Standings.ofPanel(verdicts, raters, in.panel().rule(), true);
     var tallies =
         VerdictTallies.of(verdicts, comparison, standings, c -> weight.getOrDefault(c, 0.0));
     List<String> judges =
@@ -100,15 +97,23 @@ record Evidence(
         judges,
         judges.stream().filter(j -> in(j, ours) || in(j, theirs)).toList(),
         labels,
-        trust(verdicts, comparison, in),
+        trust(verdicts, comparison, raters, in),
         control(verdicts, raters));
+  }
+
+  private static int[] raters(VerdictTable verdicts, Panel panel) {
+    return panel.raters().isEmpty()
+        ? IntStream.range(0, verdicts.raters().size())
+            .filter(r -> verdicts.raters().get(r).kind() != RaterKind.GRADER)
+            .toArray()
+        : panel.of(verdicts);
   }
 
   /** Of the judges alone: people are what they are checked by. */
   private static @Nullable JudgeTrust trust(
-      VerdictTable verdicts, Comparison comparison, GateInput in) {
+      VerdictTable verdicts, Comparison comparison, int[] raters, GateInput in) {
     int[] judges =
-        IntStream.range(0, verdicts.raters().size())
+        IntStream.of(raters)
             .filter(r -> verdicts.raters().get(r).kind() == RaterKind.JUDGE)
             .toArray();
     return judges.length == 0
@@ -116,7 +121,7 @@ record Evidence(
         : JudgeTrust.of(
             verdicts,
             comparison,
-            Standings.ofPanel(verdicts, judges, PanelRule.MAJORITY, false),
+            Standings.ofPanel(verdicts, judges, in.panel().rule(), false),
             in.sample());
   }
 

@@ -3,6 +3,7 @@ package dev.lanewright.ship.gate;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.View;
+import dev.lanewright.engine.verdict.Panel;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.policy.Policy;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param table with every column that policy and baseline read
  * @param view the samples that decide, and what they weigh
  * @param verdicts of judges and people on the set, or null
+ * @param panel whose verdicts count and by which rule; where it names nobody, all judges and people
+ *     by majority
  * @param prices day of the newest price in force, or null
  * @param today to tell how old prices are
  * @param sample the store's ids of the pairs that people reviewed as a uniform random sample: the
@@ -30,6 +33,7 @@ public record GateInput(
     GateSettings settings,
     @Nullable VerdictTable verdicts,
     List<Long> sample,
+    Panel panel,
     @Nullable LocalDate prices,
     LocalDate today,
     int looks) {

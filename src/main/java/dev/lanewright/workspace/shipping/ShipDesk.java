@@ -13,6 +13,7 @@ import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.ship.report.ReportInput;
 import dev.lanewright.store.Look;
 import dev.lanewright.store.Looks;
+import dev.lanewright.store.Panels;
 import dev.lanewright.store.Settings;
 import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
@@ -107,6 +108,7 @@ public final class ShipDesk {
             q.settings(),
             verdicts,
             RandomSample.of(workspace, evalSet, verdicts),
+            new Panels(workspace).get(evalSet),
             prices.get(),
             today.get(),
             looks),

@@ -8,6 +8,8 @@ import dev.lanewright.engine.Labels;
 import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.engine.Need;
 import dev.lanewright.engine.View;
+import dev.lanewright.engine.verdict.Panel;
+import dev.lanewright.engine.verdict.PanelRule;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.engine.verdict.Verdicts;
 import dev.lanewright.evalset.Preference;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ class ChecksTest {
     private List<Stage> stages = List.of();
     private @Nullable Split view = Split.REPORT;
     private @Nullable VerdictTable verdicts;
+    private Panel panel = Panel.EVERY_JUDGE;
     private List<Long> sample = List.of();
     private @Nullable LocalDate prices = TODAY.minusDays(3);
     private int looks = 1;
@@ -107,6 +111,7 @@ class ChecksTest {
                   GateSettings.DEFAULT.withVolume(volume),
                   verdicts,
                   sample,
+                  panel,
                   prices,
                   TODAY,
                   looks),
@@ -265,6 +270,27 @@ class ChecksTest {
     c.verdicts = judged(80, false, 0, 3).table();
     assertThat(c.state("control")).isEqualTo(State.WARN);
     assertThat(c.check("control").words()).contains("75.0%", "an equal policy would reach");
+  }
+
+  @Test
+  void onlyThePanelThatWasChosenCounts() {
+    var c = new Case(300);
+    var v = new Verdicts();
+    for (int k = 0; k < 80; k++) {
+      v.pair("all", "p/cheap", "p/strong")
+          .both("kind", Preference.TIE, Preference.TIE)
+          .both("strict", Preference.B_BETTER, Preference.B_BETTER);
+    }
+    VerdictTable table = v.table();
+    c.verdicts = table;
+    c.panel = new Panel(List.of(table.raters().getFirst().label()), PanelRule.MAJORITY);
+    assertThat(winOrTie(c)).isEqualTo(1);
+    c.panel = new Panel(List.of(table.raters().getLast().label()), PanelRule.MAJORITY);
+    assertThat(winOrTie(c)).isZero();
+  }
+
+  private static double winOrTie(Case c) {
+    return Objects.requireNonNull(c.report().judges()).all().winOrTie().value();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.engine.View;
 import dev.lanewright.engine.gate.GateScope;
 import dev.lanewright.engine.gate.Ruling;
+import dev.lanewright.engine.verdict.Panel;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
@@ -95,6 +96,7 @@ final class GateDraws {
         settings,
         null,
         List.of(),
+        Panel.EVERY_JUDGE,
         DAY,
         DAY,
         1);
