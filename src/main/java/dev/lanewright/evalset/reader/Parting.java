@@ -72,7 +72,8 @@ final class Parting {
   private void add(List<Path> members, @Nullable Path other) {
     List<Path> files =
         other == null ? members : Stream.concat(members.stream(), Stream.of(other)).toList();
-    parts.add(new FilePart(files, Sniffer.sniff(files, layout, hints)));
+    List<Peek> seen = files.stream().map(this::peek).toList();
+    parts.add(new FilePart(files, Sniffer.sniffed(seen, layout, hints)));
   }
 
   /** A joined file that holds verdicts of its own is read for them too. */

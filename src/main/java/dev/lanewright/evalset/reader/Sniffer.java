@@ -42,8 +42,13 @@ public final class Sniffer {
    */
   public static Recognised sniff(
       List<Path> files, @Nullable Layout layout, Map<String, String> hints) {
-    List<Peek> peeks = peeks(files, hints);
+    return sniffed(peeks(files, hints), layout, hints);
+  }
+
+  /** As {@link #sniff(List, Layout, Map)}, of files that were looked at already. */
+  static Recognised sniffed(List<Peek> peeks, @Nullable Layout layout, Map<String, String> hints) {
     List<String> notes = new ArrayList<>();
+    List<Path> files = peeks.stream().map(Peek::file).toList();
     return shown(files, peeks, mapping(peeks, layout, hints, notes), notes);
   }
 
