@@ -98,29 +98,18 @@ record LaddersReport(String evalSet, LadderStudy.Result result) {
   }
 
   private static String percent(Estimate e) {
-    return String.format(
-        Locale.ROOT,
-        "%.1f%% (%.1f to %.1f)",
-        PERCENT * e.value(),
-        PERCENT * e.lo(),
-        PERCENT * e.hi());
+    return ranged("%.1f%% (%.1f to %.1f)", PERCENT, e);
   }
 
   private static String signed(Estimate e) {
-    return String.format(
-        Locale.ROOT,
-        "%+.1f (%+.1f to %+.1f)",
-        PERCENT * e.value(),
-        PERCENT * e.lo(),
-        PERCENT * e.hi());
+    return ranged("%+.1f (%+.1f to %+.1f)", PERCENT, e);
   }
 
   private static String dollars(Estimate e) {
-    return String.format(
-        Locale.ROOT,
-        "%.2f (%.2f to %.2f)",
-        THOUSAND * e.value(),
-        THOUSAND * e.lo(),
-        THOUSAND * e.hi());
+    return ranged("%.2f (%.2f to %.2f)", THOUSAND, e);
+  }
+
+  private static String ranged(String format, double scale, Estimate e) {
+    return String.format(Locale.ROOT, format, scale * e.value(), scale * e.lo(), scale * e.hi());
   }
 }
