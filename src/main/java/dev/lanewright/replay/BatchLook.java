@@ -20,7 +20,6 @@ import dev.lanewright.store.Batches;
 import dev.lanewright.store.Effect;
 import dev.lanewright.store.FailedAttempt;
 import dev.lanewright.store.Ledger;
-import dev.lanewright.store.SettledAttempt;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -223,21 +222,7 @@ final class BatchLook {
       stats.settledUsd.add(cost);
     }
     return ledger
-        .settle(
-            new SettledAttempt(
-                call.attempt(),
-                cost,
-                risk,
-                usage.input(),
-                usage.cachedInput(),
-                usage.cacheWrite(),
-                usage.output(),
-                usage.reasoning(),
-                reply.latencyMs(),
-                reply.firstTokenMs(),
-                reply.servedModel(),
-                reply.requestId()),
-            effects)
+        .settle(SettledRow.of(call.attempt(), cost, risk, reply), effects)
         .whenComplete(
             (id, e) -> {
               if (e == null) {

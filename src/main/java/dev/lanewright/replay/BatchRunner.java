@@ -5,7 +5,6 @@ import dev.lanewright.store.Attempts;
 import dev.lanewright.store.BatchInfo;
 import dev.lanewright.store.Batches;
 import dev.lanewright.store.Ledger;
-import dev.lanewright.store.NewRun;
 import dev.lanewright.store.RunInfo;
 import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
@@ -66,16 +65,7 @@ public final class BatchRunner {
    * @param cost at batch prices
    */
   public ActiveRun start(RunPlan plan, CallSource calls, CallCost cost, BatchSettings settings) {
-    long id =
-        runs.begin(
-            new NewRun(
-                plan.evalSet(),
-                plan.purpose().name(),
-                plan.title(),
-                plan.plan(),
-                plan.list(),
-                plan.budgetUsd(),
-                plan.calls()));
+    long id = runs.begin(plan.row());
     return go(id, plan, calls, cost, settings, 0, 0);
   }
 

@@ -10,7 +10,6 @@ import dev.lanewright.store.FailedAttempt;
 import dev.lanewright.store.Ledger;
 import dev.lanewright.store.NewAttempt;
 import dev.lanewright.store.RunState;
-import dev.lanewright.store.SettledAttempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -244,23 +243,7 @@ final class CallWork {
     double risk = usage.known() ? 0 : worst;
     var settled = new Sink.Settled(call, model, reply, cost, id);
     List<Effect> effects = call.sink().settled(settled);
-    ledger
-        .settle(
-            new SettledAttempt(
-                id,
-                cost,
-                risk,
-                usage.input(),
-                usage.cachedInput(),
-                usage.cacheWrite(),
-                usage.output(),
-                usage.reasoning(),
-                reply.latencyMs(),
-                reply.firstTokenMs(),
-                reply.servedModel(),
-                reply.requestId()),
-            effects)
-        .join();
+    ledger.settle(SettledRow.of(id, cost, risk, reply), effects).join();
     LaneStats stats = run.stats(request.model().provider());
     run.stats(first).done.increment();
     stats.input.add(Math.max(0, usage.allInput()));

@@ -1,5 +1,6 @@
 package dev.lanewright.replay;
 
+import dev.lanewright.store.NewRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,9 @@ public record RunPlan(
     String plan,
     byte @Nullable [] list,
     double budgetUsd,
-    int calls) {}
+    int calls) {
+  /** The run's row in the ledger, as it begins. */
+  NewRun row() {
+    return new NewRun(evalSet, purpose.name(), title, plan, list, budgetUsd, calls);
+  }
+}

@@ -4,7 +4,6 @@ import dev.lanewright.provider.call.RateLimits;
 import dev.lanewright.store.Attempts;
 import dev.lanewright.store.Batches;
 import dev.lanewright.store.Ledger;
-import dev.lanewright.store.NewRun;
 import dev.lanewright.store.RunMoney;
 import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
@@ -53,16 +52,7 @@ public final class Runner {
 
   /** Begins a run; returns at once after its row is written. */
   public ActiveRun start(RunPlan plan, CallSource calls, CallCost cost, RunSettings settings) {
-    long id =
-        runs.begin(
-            new NewRun(
-                plan.evalSet(),
-                plan.purpose().name(),
-                plan.title(),
-                plan.plan(),
-                plan.list(),
-                plan.budgetUsd(),
-                plan.calls()));
+    long id = runs.begin(plan.row());
     return go(id, plan, calls, cost, settings, 0);
   }
 
