@@ -1,6 +1,7 @@
 package dev.lanewright.ui.dialog;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param title of the chooser
  * @param kind what the files are, such as "Policy"
  * @param patterns such as {@code *.json}; empty for all files
- * @param name proposed file name when saving, or null
+ * @param name proposed file name when saving, or null; what no file name may hold becomes a dash
  */
 public record FileAsk(String title, String kind, List<String> patterns, @Nullable String name) {
+  private static final Pattern UNFIT =
+      Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}]+|^[.\\s]+");
+
   public FileAsk {
     patterns = List.copyOf(patterns);
+    name = name == null ? null : fit(name);
+  }
+
+  /** Names of sets and models go into proposed names: none may lead to another folder. */
+  private static String fit(String name) {
+    return UNFIT.matcher(name).replaceAll("-");
   }
 
   /** To open a file. */
