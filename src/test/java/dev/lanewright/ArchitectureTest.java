@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.lanewright.csv.CsvCell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -199,6 +200,22 @@ class ArchitectureTest {
   /** Only these packages of ours (none: no package) depend on such classes. */
   private void only(DescribedPredicate<JavaClass> such, String... packages) {
     check(noClasses().that(outside(packages)).should().dependOnClassesThat(such));
+  }
+
+  @Test
+  void whoWritesCsvDisarmsFormulas() {
+    DescribedPredicate<JavaClass> writes =
+        DescribedPredicate.describe(
+            "write CSV",
+            c ->
+                c.getSimpleName().matches("ChartCsv|ReportTables")
+                    || c.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(
+                            d ->
+                                d.getTargetClass()
+                                    .getName()
+                                    .equals("de.siegmar.fastcsv.writer.CsvWriter")));
+    check(classes().that(writes).should().dependOnClassesThat(type(CsvCell.class)));
   }
 
   /** The package depends on nothing but the JDK, null annotations and these packages of ours. */
