@@ -62,6 +62,8 @@ final class EvalSetRows {
             "DELETE FROM sample WHERE id >= ? AND id < ?")) {
       Sql.update(c, statement, Ids.first(id), Ids.first(id + 1));
     }
+    // Its working copy would else be taken up by the next set, which may get the same id.
+    Sql.update(c, "DELETE FROM setting WHERE key LIKE ?", "draft." + id + ".%");
     Sql.update(c, "DELETE FROM evalset WHERE id = ?", id);
   }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -38,6 +39,24 @@ public final class TrainedModels {
   /** All models by name. */
   public List<TrainedModel> list() {
     return workspace.read(c -> Sql.list(c, SELECT + " ORDER BY name", TrainedModels::row));
+  }
+
+  /** What each model gives of the samples it was trained on: pairs of its name and an output. */
+  public List<Map.Entry<TrainedModel, String>> outputs() {
+    Map<String, TrainedModel> models = new LinkedHashMap<>();
+    list().forEach(m -> models.put(m.name(), m));
+    return workspace
+        .read(
+            c ->
+                Sql.list(
+                    c,
+                    "SELECT DISTINCT model, output FROM trained_column WHERE out_of_fold = 1"
+                        + " ORDER BY model, output",
+                    r -> Map.entry(r.getString(1), r.getString(2))))
+        .stream()
+        .filter(e -> models.containsKey(e.getKey()))
+        .map(e -> Map.entry(models.get(e.getKey()), e.getValue()))
+        .toList();
   }
 
   /** The model of that name, or null. */

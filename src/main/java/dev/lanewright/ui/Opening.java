@@ -23,6 +23,7 @@ import dev.lanewright.workspace.FirstPolicy;
 import dev.lanewright.workspace.SampleProject;
 import dev.lanewright.workspace.SavedVersion;
 import dev.lanewright.workspace.Session;
+import dev.lanewright.workspace.StartPolicy;
 import dev.lanewright.workspace.StoreShelf;
 import dev.lanewright.workspace.StoreTexts;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
@@ -161,21 +162,17 @@ final class Opening {
             new StoreTexts(workspace),
             shelf);
     new Settings(workspace).put(LAST_SET, Long.toString(set.id()));
-    List<SavedVersion> saved = shelf.newest();
+    List<EvalSetInfo> sets = new EvalSets(workspace).list();
     SavedVersion start =
-        saved.stream()
-            .filter(v -> FirstPolicy.fits(v.policy(), table))
-            .findFirst()
-            .orElseGet(
-                () ->
-                    shelf.save(
-                        FirstPolicy.of(
-                            set.name(), table, lengths(loader), m -> price(catalogue, m)),
-                        "made at import"));
+        StartPolicy.of(
+            shelf,
+            table,
+            sets.size() < 2,
+            () -> FirstPolicy.of(set.name(), table, lengths(loader), m -> price(catalogue, m)));
     return new Opened(
         workspace,
         catalogue,
-        new EvalSets(workspace).list(),
+        sets,
         set,
         document,
         start,

@@ -15,20 +15,24 @@ final class DraftKeeper {
   private final PolicyShelf shelf;
   private final Executor background;
   private final AtomicBoolean underWay = new AtomicBoolean();
-  private final AtomicReference<Wanted> wanted = new AtomicReference<>(new Wanted(null));
+  private final AtomicReference<Wanted> wanted = new AtomicReference<>(new Wanted(null, null));
   private volatile @Nullable Wanted written;
 
   /** One wish. */
-  private record Wanted(PolicyShelf.@Nullable Draft draft) {}
+  private record Wanted(@Nullable String open, PolicyShelf.@Nullable Draft draft) {}
 
   DraftKeeper(PolicyShelf shelf, Executor background) {
     this.shelf = shelf;
     this.background = background;
   }
 
-  /** Keeps the copy, or forgets it for null. Called from one thread. */
-  void keep(PolicyShelf.@Nullable Draft draft) {
-    wanted.set(new Wanted(draft));
+  /**
+   * Keeps the copy, or forgets it for null. Called from one thread.
+   *
+   * @param open name of the policy in hand
+   */
+  void keep(String open, PolicyShelf.@Nullable Draft draft) {
+    wanted.set(new Wanted(open, draft));
     start();
   }
 
@@ -43,6 +47,9 @@ final class DraftKeeper {
     try {
       Wanted now = Objects.requireNonNull(wanted.get());
       if (now != written) {
+        if (now.open() != null) {
+          shelf.takeInHand(now.open());
+        }
         shelf.keepDraft(now.draft());
         written = now;
       }

@@ -7,12 +7,14 @@ import dev.lanewright.engine.Tally;
 import dev.lanewright.engine.View;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Gate;
+import dev.lanewright.policy.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,6 +70,26 @@ public final class Inquiry {
           return full == null ? null : Tally.of(full, gate, model, now);
         },
         then);
+  }
+
+  /**
+   * The numbers of two sources, one per sample, NaN where missing.
+   *
+   * @param then gets them in that order, or two empty columns where one cannot be had
+   */
+  public void numbers(String place, Source one, Source other, BiConsumer<double[], double[]> then) {
+    EvalTable known = table.get();
+    var first = new Need.Numbers(one);
+    var second = new Need.Numbers(other);
+    ask(
+        place,
+        stop -> {
+          EvalTable full = with(known, new HashSet<>(List.of(first, second)), stop);
+          return full == null
+              ? new double[2][0]
+              : new double[][] {full.numbers(first), full.numbers(second)};
+        },
+        both -> then.accept(both[0], both[1]));
   }
 
   /** The values of a field, most frequent first. */

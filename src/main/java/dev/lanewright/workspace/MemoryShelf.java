@@ -16,6 +16,7 @@ public final class MemoryShelf implements PolicyShelf {
   private final List<SavedVersion> all = new ArrayList<>();
   private final Map<String, PastExport> exports = new HashMap<>();
   private @Nullable Draft draft;
+  private @Nullable String inHand;
 
   public MemoryShelf(InstantSource clock) {
     this.clock = clock;
@@ -52,6 +53,16 @@ public final class MemoryShelf implements PolicyShelf {
     SavedVersion version = new SavedVersion(before.size() + 1, clock.instant(), note, policy);
     all.add(version);
     return version;
+  }
+
+  @Override
+  public synchronized Optional<String> inHand() {
+    return Optional.ofNullable(inHand);
+  }
+
+  @Override
+  public synchronized void takeInHand(String name) {
+    inHand = name;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.lanewright.workspace;
 
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,19 @@ public interface PolicyShelf {
   default @Nullable String model(String name) {
     return null;
   }
+
+  /** Every number that the trained models give, as a score or a condition may read it. */
+  default List<Source> trained() {
+    return List.of();
+  }
+
+  /** Name of the policy that was in hand when this eval set was last open. */
+  default Optional<String> inHand() {
+    return Optional.empty();
+  }
+
+  /** Notes which policy is in hand, by its name. */
+  default void takeInHand(String name) {}
 
   /** What was exported last for a target, such as {@code python}. */
   default Optional<PastExport> exported(String target) {

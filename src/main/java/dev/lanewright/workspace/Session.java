@@ -289,7 +289,9 @@ public final class Session implements AutoCloseable {
   }
 
   private void keepDraft() {
-    drafts.keep(edited() ? new PolicyShelf.Draft(saved.name(), saved.number(), policy) : null);
+    drafts.keep(
+        saved.name(),
+        edited() ? new PolicyShelf.Draft(saved.name(), saved.number(), policy) : null);
   }
 
   private void changed(EnumSet<Aspect> what) {

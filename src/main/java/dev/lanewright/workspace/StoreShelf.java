@@ -2,6 +2,7 @@ package dev.lanewright.workspace;
 
 import dev.lanewright.evalset.Split;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Source;
 import dev.lanewright.policy.json.PolicyFormatException;
 import dev.lanewright.policy.json.PolicyJson;
 import dev.lanewright.ship.Exports;
@@ -10,6 +11,7 @@ import dev.lanewright.store.Looks;
 import dev.lanewright.store.Policies;
 import dev.lanewright.store.PolicyVersion;
 import dev.lanewright.store.Settings;
+import dev.lanewright.store.TrainedModel;
 import dev.lanewright.store.TrainedModels;
 import dev.lanewright.store.Workspace;
 import java.time.Instant;
@@ -44,6 +46,30 @@ public final class StoreShelf implements PolicyShelf {
   @Override
   public @Nullable String model(String name) {
     return models.json(name);
+  }
+
+  @Override
+  public List<Source> trained() {
+    return models.outputs().stream()
+        .filter(e -> !e.getValue().equals("label"))
+        .map(e -> new Source(kind(e.getKey()), e.getKey().name() + e.getValue()))
+        .toList();
+  }
+
+  private static Source.Kind kind(TrainedModel model) {
+    return Source.Kind.valueOf(model.kind().toUpperCase(Locale.ROOT));
+  }
+
+  @Override
+  public Optional<String> inHand() {
+    return Optional.ofNullable(settings.get(draftKey + "open"));
+  }
+
+  @Override
+  public void takeInHand(String name) {
+    if (!inHand().equals(Optional.of(name))) {
+      settings.put(draftKey + "open", name);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.lanewright.ui.tune;
 import dev.lanewright.ui.compare.Compare;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.part.Parts;
+import dev.lanewright.workspace.FirstPolicy;
 import dev.lanewright.workspace.SavedVersion;
 import dev.lanewright.workspace.Session;
 import java.time.ZoneId;
@@ -70,7 +71,9 @@ final class PolicyPicker extends MenuButton {
             new SeparatorMenuItem());
     for (SavedVersion v : session.document().policies().newest()) {
       boolean open = v.name().equals(session.saved().name());
-      getItems().add(item("open-" + v.name(), v.name(), () -> open(v), open));
+      boolean fits = FirstPolicy.fits(v.policy(), session.table());
+      String text = fits ? v.name() : v.name() + "  (its models have no answers here)";
+      getItems().add(item("open-" + v.name(), text, () -> open(v), open));
     }
   }
 

@@ -1,12 +1,18 @@
 package dev.lanewright.ui.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.lanewright.engine.Need;
 import dev.lanewright.policy.Cascade;
 import dev.lanewright.policy.Condition;
 import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.Guard;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Score;
+import dev.lanewright.policy.Source;
+import dev.lanewright.store.TrainedModel;
+import dev.lanewright.store.TrainedModels;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.RecordingDialogs;
 import dev.lanewright.ui.plot.Plots;
@@ -16,7 +22,10 @@ import dev.lanewright.ui.theme.Themes;
 import dev.lanewright.workspace.Edit;
 import dev.lanewright.workspace.Session;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -232,5 +241,51 @@ class EditorsTest {
     robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#editor").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void trainedModelsAreOfferedAndAnotherScoreKeepsEveryLanesShare(FxRobot robot) throws Exception {
+    var models = new TrainedModels(desk.workspace());
+    var numbers = new TrainedModels.Numbers(new long[0], new double[0]);
+    models.save(trained("hard-1", "classifier"), "{}", 1, Map.of("", numbers, ">=mid", numbers));
+    models.save(trained("topics", "clusters"), "{}", 1, Map.of("", numbers));
+    models.save(trained("asks", "intents"), "{}", 1, Map.of("", numbers, "label", numbers));
+    press(robot, "#stage-4-edit");
+    ComboBox<Source> box = robot.lookup("#edit-4-source").query();
+    assertThat(box.getItems())
+        .contains(
+            Source.classifier("hard-1"),
+            Source.classifier("hard-1>=mid"),
+            new Source(Source.Kind.CLUSTERS, "topics"),
+            new Source(Source.Kind.INTENTS, "asks"))
+        .doesNotContain(new Source(Source.Kind.INTENTS, "asklabel"));
+    until(() -> session.table().has(new Need.Numbers(Source.field("difficulty"))));
+    Score before = (Score) session.committed().stages().get(3);
+
+    robot.interact(() -> box.setValue(Source.signal("chars")));
+
+    until(() -> !session.committed().stages().get(3).equals(before));
+    Score after = (Score) session.committed().stages().get(3);
+    until(() -> session.table().has(new Need.Numbers(Source.signal("chars"))));
+    assertThat(after.thresholds().keySet()).isEqualTo(before.thresholds().keySet());
+    for (String tier : before.thresholds().keySet()) {
+      assertThat(above(Source.signal("chars"), after.thresholds().get(tier)))
+          .isCloseTo(above(Source.field("difficulty"), before.thresholds().get(tier)), within(.02));
+    }
+    robot.interact(session::undo);
+    assertThat(session.committed().stages().get(3)).isEqualTo(before);
+  }
+
+  private static TrainedModel trained(String name, String kind) {
+    return new TrainedModel(name, kind, "set", 10, 1, Instant.EPOCH, "", 2);
+  }
+
+  /** Share of the known numbers that reach the threshold. */
+  private double above(Source source, Double threshold) {
+    double[] known =
+        Arrays.stream(session.table().numbers(new Need.Numbers(source)))
+            .filter(Double::isFinite)
+            .toArray();
+    return (double) Arrays.stream(known).filter(x -> x >= threshold).count() / known.length;
   }
 }

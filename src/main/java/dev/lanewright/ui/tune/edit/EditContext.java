@@ -9,12 +9,14 @@ import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.PolicyCheck;
 import dev.lanewright.policy.Problem;
 import dev.lanewright.policy.Rule;
+import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.signal.Signals;
 import dev.lanewright.workspace.Inquiry;
 import dev.lanewright.workspace.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,16 @@ public final class EditContext {
     return Signals.NUMBERS;
   }
 
+  /** Every number that trained models give. */
+  List<Source> trained() {
+    return session.document().policies().trained();
+  }
+
+  /** Names of the trained models of a kind. */
+  List<String> trained(Source.Kind kind) {
+    return trained().stream().filter(s -> s.kind() == kind).map(Source::model).distinct().toList();
+  }
+
   /** Models with recorded answers, {@code provider/id}. */
   List<String> models() {
     return session.table().models().stream().map(ModelColumns::model).toList();
@@ -56,6 +68,10 @@ public final class EditContext {
 
   void tally(String place, Gate gate, String model, Consumer<Tally> then) {
     session.inquiry().tally(place, gate, model, then);
+  }
+
+  void numbers(String place, Source one, Source other, BiConsumer<double[], double[]> then) {
+    session.inquiry().numbers(place, one, other, then);
   }
 
   void values(String place, String field, Consumer<List<Inquiry.Value>> then) {

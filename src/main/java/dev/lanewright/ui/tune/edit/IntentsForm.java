@@ -2,6 +2,7 @@ package dev.lanewright.ui.tune.edit;
 
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Intents;
+import dev.lanewright.policy.Source;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.Inquiry;
@@ -113,14 +114,15 @@ final class IntentsForm extends Form<Stage> {
     switch (source) {
       case IntentSource.Field f -> field(f);
       case IntentSource.Trained t -> {
-        ModelNameField[] name = new ModelNameField[1];
+        FieldNameField[] name = new FieldNameField[1];
         name[0] =
-            new ModelNameField(
+            new FieldNameField(
                 id("trained"),
                 "Intent model",
                 t.name(),
+                context.trained(Source.Kind.INTENTS),
                 () -> {
-                  source = new IntentSource.Trained(name[0].getText().strip());
+                  source = new IntentSource.Trained(name[0].value());
                   changed();
                 });
         body.getChildren().add(name[0]);

@@ -37,6 +37,13 @@ final class NumberField extends TextField {
             });
   }
 
+  /** Shows a number without telling of it. */
+  void show(double value) {
+    setText(EditNames.number(value));
+    last = getText();
+    getStyleClass().remove("invalid");
+  }
+
   /** The number; null where none, or nothing that is one, is written. */
   @Nullable Double value() {
     String text = getText().strip().replace(",", "").replace('−', '-');

@@ -83,16 +83,7 @@ final class ScoreForm extends Form<Stage> {
       axes.replaceAll((tier, s) -> one);
       sources
           .getChildren()
-          .add(
-              SourceChoice.of(
-                  context,
-                  id("source"),
-                  "Score",
-                  one,
-                  s -> {
-                    axes.replaceAll((tier, old) -> s);
-                    changed();
-                  }));
+          .add(SourceChoice.of(context, id("source"), "Score", one, this::readFrom));
       return;
     }
     axes.forEach(
@@ -114,14 +105,39 @@ final class ScoreForm extends Form<Stage> {
                             }))));
   }
 
-  @Override
-  public Stage value() {
+  /** Reads another score; the thresholds move to where they divide the requests as before. */
+  private void readFrom(Source source) {
+    Source before = axes.values().stream().findFirst().orElse(source);
+    axes.replaceAll((tier, old) -> source);
+    context.numbers(
+        id("shares"),
+        before,
+        source,
+        (from, to) -> {
+          SameShares.of(written(), from, to)
+              .forEach(
+                  (tier, t) -> {
+                    NumberField field = thresholds.get(tier);
+                    if (field != null && t != null) {
+                      field.show(t);
+                    }
+                  });
+          changed();
+        });
+  }
+
+  private LinkedHashMap<String, @Nullable Double> written() {
     var all = new LinkedHashMap<String, @Nullable Double>();
     thresholds.forEach(
         (tier, field) ->
             all.put(
                 tier,
                 never.getOrDefault(tier, new CheckBox()).isSelected() ? null : field.value()));
-    return new Score(kind.getValue(), new LinkedHashMap<>(axes), direction.getValue(), all);
+    return all;
+  }
+
+  @Override
+  public Stage value() {
+    return new Score(kind.getValue(), new LinkedHashMap<>(axes), direction.getValue(), written());
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Where a number may come from: the signals and the fields of the data. */
+/** Where a number may come from: signals, fields of the data, trained models. */
 final class SourceChoice {
   private SourceChoice() {}
 
@@ -13,6 +13,7 @@ final class SourceChoice {
     List<Source> all = new ArrayList<>();
     EditContext.signals().forEach(s -> all.add(Source.signal(s)));
     context.fields().forEach(f -> all.add(Source.field(f)));
+    all.addAll(context.trained());
     return all;
   }
 

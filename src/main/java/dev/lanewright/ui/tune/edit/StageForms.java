@@ -17,7 +17,7 @@ final class StageForms {
       case Rule r -> new ConditionStageForm(context, id, r);
       case Intents i -> new IntentsForm(context, id, i);
       case Score s -> new ScoreForm(context, id, s);
-      case Clusters c -> new ClustersForm(id, c);
+      case Clusters c -> new ClustersForm(context, id, c);
     };
   }
 }
