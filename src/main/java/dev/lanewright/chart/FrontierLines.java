@@ -8,8 +8,10 @@ import java.awt.Stroke;
 import java.awt.geom.Path2D;
 import java.util.List;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -37,6 +39,7 @@ final class FrontierLines {
       case ALL_STRONG -> point(r, p.lane(lanes() - 1, lanes()), -1);
       case MODEL, CONSTANT -> point(r, modelColour(r), 1);
       case ORACLE -> point(r, p.better(), -1);
+      case BREAK_EVEN -> upright(r);
     }
   }
 
@@ -82,6 +85,18 @@ final class FrontierLines {
     renderer.setSeriesPaint(0, look.color(colour));
     put(series, renderer);
     label(r.name(), x, r.quality(), look.palette().ink(), side);
+  }
+
+  /** A line across all qualities, with its name at the foot, where no curve runs. */
+  private void upright(Reference r) {
+    double x = scale.x(r);
+    if (!scale.priced() || !Double.isFinite(x)) {
+      return;
+    }
+    var marker =
+        new ValueMarker(x, look.color(look.palette().muted()), ChartLook.dashed(1.2f, 6, 3));
+    plot.addDomainMarker(marker, Layer.BACKGROUND);
+    label(r.name(), x, scale.y0(), look.palette().muted(), -1);
   }
 
   private void line(Reference r, String colour, Stroke stroke, String labelColour) {

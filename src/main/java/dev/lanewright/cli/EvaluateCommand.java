@@ -3,6 +3,7 @@ package dev.lanewright.cli;
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Arms;
 import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.CascadeStudy;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.FigureMaker;
 import dev.lanewright.engine.Figures;
@@ -84,16 +85,17 @@ final class EvaluateCommand implements Callable<Integer> {
       if (figures == null) {
         figures = FigureMaker.figures(run, arm, view);
       }
+      CascadeStudy cascade = CascadeStudy.of(run, view);
       List<Reference> references = References.of(run, view);
       if (decisions != null) {
         new DecisionsCsv(set.workspace()).write(decisions, run, view);
       }
       var out = spec.commandLine().getOut();
       if (common.json) {
-        var report = new EvaluateReport(policy, arm, table, view, figures, references);
+        var report = new EvaluateReport(policy, arm, table, view, figures, references, cascade);
         new JsonOut().write(out, report.document());
       } else {
-        out.print(EvaluateText.of(policy, arm, figures));
+        out.print(EvaluateText.of(policy, arm, figures, cascade));
       }
       return Cli.DONE;
     }

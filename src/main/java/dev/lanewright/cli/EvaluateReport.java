@@ -1,7 +1,11 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.engine.Arm;
+import dev.lanewright.engine.CascadeStudy;
+import dev.lanewright.engine.Delta;
+import dev.lanewright.engine.DirectRoute;
 import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.FallbackBand;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Lane;
 import dev.lanewright.engine.Reference;
@@ -22,7 +26,8 @@ record EvaluateReport(
     EvalTable table,
     View view,
     Figures figures,
-    List<Reference> references) {
+    List<Reference> references,
+    CascadeStudy cascade) {
 
   /** The JSON document; its form is described in the README and does not change. */
   SequencedMap<String, @Nullable Object> document() {
@@ -35,6 +40,7 @@ record EvaluateReport(
     doc.put("unpriced", figures.unpriced());
     doc.put("misroutedPins", figures.misroutedPins());
     doc.put("breakEvenFallback", JsonOut.number(figures.breakEvenFallback()));
+    doc.put("cascade", policy.cascade() == null ? null : ofCascade());
     doc.put("overall", Documents.figures(all));
     doc.put("delta", Documents.delta(all.delta()));
     doc.put("tiers", figures.lanes().stream().map(EvaluateReport::tier).toList());
@@ -42,6 +48,32 @@ record EvaluateReport(
     doc.put("baseline", ofBaseline());
     doc.put("references", references.stream().map(EvaluateReport::reference).toList());
     return doc;
+  }
+
+  private SequencedMap<String, @Nullable Object> ofCascade() {
+    var m = new LinkedHashMap<String, @Nullable Object>();
+    double rate = figures.overall().fallback().value();
+    m.put("band", FallbackBand.of(rate, figures.breakEvenFallback()).word());
+    m.put("hint", part(cascade.hint()));
+    m.put("speculation", part(cascade.ahead()));
+    m.put("directRoutes", cascade.routes().stream().map(EvaluateReport::route).toList());
+    return m;
+  }
+
+  private static @Nullable SequencedMap<String, @Nullable Object> part(Delta d) {
+    return d.n() == 0 ? null : Documents.delta(d);
+  }
+
+  private static SequencedMap<String, @Nullable Object> route(DirectRoute r) {
+    var m = new LinkedHashMap<String, @Nullable Object>();
+    m.put("class", r.kind().name().toLowerCase(Locale.ROOT));
+    m.put("label", r.label());
+    m.put("from", r.from());
+    m.put("to", r.to());
+    m.put("escalated", Documents.estimate(r.escalated()));
+    m.put("limit", JsonOut.number(r.limit()));
+    m.put("change", Documents.delta(r.change()));
+    return m;
   }
 
   private static SequencedMap<String, @Nullable Object> slice(Slice s) {

@@ -1,7 +1,11 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.engine.Arm;
+import dev.lanewright.engine.CascadeStudy;
+import dev.lanewright.engine.Delta;
+import dev.lanewright.engine.DirectRoute;
 import dev.lanewright.engine.Estimate;
+import dev.lanewright.engine.FallbackBand;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Lane;
 import dev.lanewright.engine.Slice;
@@ -14,7 +18,7 @@ final class EvaluateText {
   private EvaluateText() {}
 
   /** The figures in words and a table. */
-  static String of(Policy policy, Arm baseline, Figures figures) {
+  static String of(Policy policy, Arm baseline, Figures figures, CascadeStudy cascade) {
     Slice all = figures.overall();
     var out = new Formatter(Locale.ROOT);
     out.format("%s on %,d samples, %,d covered\n", policy.name(), all.n(), all.covered());
@@ -27,6 +31,9 @@ final class EvaluateText {
     out.format("  routing accuracy  %s\n", percent(all.routingAccuracy()));
     out.format(
         "  latency p50/p95   %s / %s ms\n", ms(all.latency().p50()), ms(all.latency().p95()));
+    if (policy.cascade() != null) {
+      cascade(out, figures, cascade);
+    }
     out.format("\n");
     out.format(
         "%-24s %8s %9s %9s %9s %9s\n", "category", "n", "covered", "quality", "delta", "$/1k");
@@ -40,6 +47,38 @@ final class EvaluateText {
       row(out, lane.tier(), lane.slice());
     }
     return out.toString();
+  }
+
+  private static void cascade(Formatter out, Figures figures, CascadeStudy study) {
+    double rate = figures.overall().fallback().value();
+    double even = figures.breakEvenFallback();
+    FallbackBand band = FallbackBand.of(rate, even);
+    out.format("  cascade           %s; break-even at %s\n", band.words(), percent(even));
+    if (study.hint().n() > 0) {
+      out.format("  hints             %s per 1,000, estimated\n", more(study.hint()));
+    }
+    if (study.ahead().n() > 0) {
+      out.format(
+          "  started ahead     %s per 1,000, p95 %+.0f ms\n",
+          more(study.ahead()), study.ahead().p95Ms());
+    }
+    for (DirectRoute r : study.routes()) {
+      out.format(
+          "  %s \"%s\" escalates %s of %,d: straight to %s changes cost by %s per 1,000, quality by"
+              + " %s points\n",
+          r.kind().name().toLowerCase(Locale.ROOT),
+          r.label(),
+          percent(r.escalated()),
+          r.escalated().n(),
+          r.to(),
+          more(r.change()),
+          signed(100 * r.change().quality().value()));
+    }
+  }
+
+  private static String more(Delta d) {
+    double usd = 1000 * d.cost().value();
+    return Double.isNaN(usd) ? "unpriced" : String.format(Locale.ROOT, "%+.4f USD", usd);
   }
 
   private static void row(Formatter out, String name, Slice s) {

@@ -19,7 +19,7 @@ final class Ahead {
   private final List<ModelColumns> models;
   private final byte[] @Nullable [] gates;
   private final List<@Nullable GateCalls> calls;
-  private final boolean hint;
+  private final @Nullable Hints hints;
   private final boolean higher;
   private final double bound;
   private final List<double @Nullable []> axes = new ArrayList<>();
@@ -31,6 +31,7 @@ final class Ahead {
    * @param models the tiers' models, cheapest first
    * @param gates by tier what its gates say, null where it has none
    * @param calls by tier what its gates' calls cost, null where none takes one
+   * @param hints what the next tier is given of a failed answer; null: nothing
    */
   Ahead(
       EvalTable table,
@@ -38,7 +39,8 @@ final class Ahead {
       List<ModelColumns> models,
       byte[] @Nullable [] gates,
       List<@Nullable GateCalls> calls,
-      Fits fits) {
+      Fits fits,
+      @Nullable Hints hints) {
     this.calls = calls;
     this.n = table.n();
     this.models = models;
@@ -47,7 +49,7 @@ final class Ahead {
     Cascade cascade = Objects.requireNonNull(policy.cascade());
     Score score = Objects.requireNonNull(Outcomes.speculation(policy));
     double above = Objects.requireNonNull(cascade.speculateAbove());
-    hint = cascade.hint();
+    this.hints = hints;
     higher = score.direction() == Score.Direction.HIGHER;
     bound = higher ? Bounds.above(above) : Bounds.below(above);
     for (var tier : policy.tiers()) {
@@ -126,6 +128,8 @@ final class Ahead {
       if (next == ahead) {
         float other = models.get(next).latencyMs()[i];
         time = Float.isNaN(other) ? Float.NaN : Math.max(time, other);
+      } else if (hints != null) {
+        dollars += hints.usd(at)[i];
       }
       at = next;
     }
@@ -134,7 +138,8 @@ final class Ahead {
     out.quality()[i] = covered ? q : Float.NaN;
     out.cost()[i] = covered ? dollars : Double.NaN;
     out.latency()[i] = covered ? time : Float.NaN;
-    int assumed = hint && escalated != 0 ? Outcome.ASSUMED : 0;
+    // What was started ahead was given no hint: its recorded answer is what it says.
+    int assumed = hints != null && escalated != 0 && at != ahead ? Outcome.ASSUMED : 0;
     int path = attempts | (escalated << 5) | assumed | (at << Outcome.SERVED_BIT);
     out.setPath(i, path);
   }

@@ -14,14 +14,15 @@ final class BreakEven {
   /** One more than there are: for samples of none. */
   private static final int SPLITS = Split.values().length + 1;
 
-  private static final int WIDTH = 3;
+  private static final int WIDTH = 4;
 
   private final EvalTable table;
   private final int categories;
   private final double @Nullable [] low;
   private final double @Nullable [] high;
+  private final double @Nullable [] hint;
 
-  /** By chunk, and in each by split and category: samples, USD of the two tiers. */
+  /** By chunk, and in each by split and category: samples, USD of the two tiers and the hint. */
   private final double[] @Nullable [] parts;
 
   /** With what the gates' calls cost, which is filled before. */
@@ -33,6 +34,7 @@ final class BreakEven {
     ModelColumns strong = tier < 0 ? null : table.model(policy.tiers().get(tier + 1).model());
     low = cheap == null ? null : outcomes.cost(tier);
     high = strong == null ? null : strong.costUsd();
+    hint = tier < 0 ? null : outcomes.hint(tier);
     parts = new double[Chunks.count(table.n())][];
   }
 
@@ -40,6 +42,7 @@ final class BreakEven {
   void pass(int chunk, int from, int to) {
     double[] cheap = low;
     double[] strong = high;
+    double[] passed = hint;
     if (cheap == null || strong == null) {
       return;
     }
@@ -52,14 +55,16 @@ final class BreakEven {
     short[] category = table.category();
     for (int i = from; i < to; i++) {
       int row = Math.min(split[i] & 0xff, SPLITS - 1) * categories + category[i];
-      int at = Double.isNaN(cheap[i] + strong[i]) ? unpriced : row * WIDTH;
+      double more = passed == null ? 0 : passed[i];
+      int at = Double.isNaN(cheap[i] + strong[i] + more) ? unpriced : row * WIDTH;
       part[at]++;
       part[at + 1] += cheap[i];
       part[at + 2] += strong[i];
+      part[at + 3] += more;
     }
   }
 
-  /** f* = 1 - (cheap + gate) / strong on the view; a gate without a call costs nothing. */
+  /** f* = (strong - cheap - gate) / (strong + hint) on the view. */
   double on(Weights weights) {
     double[] total = new double[WIDTH];
     for (int c = 0; c < categories; c++) {
@@ -73,11 +78,13 @@ final class BreakEven {
       }
     }
     double n = total[0];
-    return n == 0 ? Double.NaN : Economics.breakEvenFallback(total[1] / n, 0, total[2] / n);
+    return n == 0
+        ? Double.NaN
+        : Economics.breakEvenFallback(total[1] / n, 0, total[2] / n, total[3] / n);
   }
 
   /** The lowest tier with gates, -1 for none. */
-  private static int gated(Policy policy) {
+  static int gated(Policy policy) {
     Cascade cascade = policy.cascade();
     for (int t = 0; cascade != null && t < policy.tiers().size() - 1; t++) {
       if (!cascade.gates().getOrDefault(policy.tiers().get(t).name(), List.of()).isEmpty()) {

@@ -16,7 +16,16 @@ public final class Economics {
    * (cheap + gate) / strong. Negative: it never pays. NaN for a strong model that costs nothing.
    */
   public static double breakEvenFallback(double cheap, double gate, double strong) {
-    return strong > 0 ? 1 - (cheap + gate) / strong : Double.NaN;
+    return breakEvenFallback(cheap, gate, strong, 0);
+  }
+
+  /**
+   * The same where the failed answer is passed up as a hint, which is further input of the strong
+   * call: cheap + gate + f (strong + hint) = strong, so f* = (strong - cheap - gate) / (strong +
+   * hint).
+   */
+  public static double breakEvenFallback(double cheap, double gate, double strong, double hint) {
+    return strong > 0 ? (strong - cheap - gate) / (strong + hint) : Double.NaN;
   }
 
   /** Classifier, gate and judge cost over the strong model's cost. */

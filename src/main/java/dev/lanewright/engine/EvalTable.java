@@ -28,6 +28,8 @@ public record EvalTable(
     int[] group,
     Labels pin,
     Map<Need, Object> columns) {
+  /** Category of samples that have none. */
+  public static final String NO_CATEGORY = "(none)";
 
   public EvalTable {
     categories = List.copyOf(categories);
@@ -76,6 +78,11 @@ public record EvalTable(
 
   /** Numbers of the need, NaN when missing. */
   public double[] numbers(Need.Numbers need) {
+    return (double[]) get(need);
+  }
+
+  /** Tokens of the need, NaN when missing. */
+  public double[] tokens(Need.AnswerTokens need) {
     return (double[]) get(need);
   }
 

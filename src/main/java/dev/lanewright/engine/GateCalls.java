@@ -114,7 +114,8 @@ final class GateCalls {
         usd,
         ms,
         model.confidence(),
-        model.estimated());
+        model.estimated(),
+        model.inputUsd());
   }
 
   /** Gates of a tier that take a call. */

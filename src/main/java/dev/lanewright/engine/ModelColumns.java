@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0..1 of the first recorded answer, the one that gates read; NaN when not
  *     recorded. In full precision, since a gate compares it as the portable routers do
  * @param estimated 1 where cost stands on estimated tokens; null when none does
+ * @param inputUsd USD of one more token of input, NaN when unpriced
  */
 public record ModelColumns(
     String model,
@@ -25,4 +26,19 @@ public record ModelColumns(
     double[] costUsd,
     float[] latencyMs,
     double[] confidence,
-    byte @Nullable [] estimated) {}
+    byte @Nullable [] estimated,
+    double inputUsd) {
+
+  /** Columns of a model whose input has no known price. */
+  public ModelColumns(
+      String model,
+      byte[] answered,
+      float[] quality,
+      float @Nullable [] spread,
+      double[] costUsd,
+      float[] latencyMs,
+      double[] confidence,
+      byte @Nullable [] estimated) {
+    this(model, answered, quality, spread, costUsd, latencyMs, confidence, estimated, Double.NaN);
+  }
+}

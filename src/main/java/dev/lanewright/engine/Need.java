@@ -20,6 +20,7 @@ public sealed interface Need {
       case Flag f -> false;
       case GateResult g -> false;
       case Word w -> false;
+      case AnswerTokens a -> false;
     };
   }
 
@@ -49,6 +50,12 @@ public sealed interface Need {
    * {@link #PASS}, {@link #UNREADABLE}, and {@link #MISSING} where the call was never recorded.
    */
   record Word(Gate.Called gate, String model) implements Need {}
+
+  /**
+   * How long the text of a model's first answer is, as a hint for the next tier: {@code double[]}
+   * of tokens, estimated; NaN where no text was recorded.
+   */
+  record AnswerTokens(String model) implements Need {}
 
   /** The gate fails. */
   byte FAIL = 0;

@@ -61,8 +61,10 @@ public final class Needs {
       }
       Cascade cascade = policy.cascade();
       if (cascade != null) {
-        for (Gate gate : cascade.gates().getOrDefault(tier.name(), List.of())) {
-          gate(gate, tier.model());
+        List<Gate> gates = cascade.gates().getOrDefault(tier.name(), List.of());
+        gates.forEach(gate -> gate(gate, tier.model()));
+        if (cascade.hint() && !gates.isEmpty()) {
+          needs.add(new Need.AnswerTokens(tier.model()));
         }
       }
     }

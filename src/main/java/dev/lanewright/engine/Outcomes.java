@@ -25,6 +25,7 @@ final class Outcomes {
   private final List<ModelColumns> charged = new ArrayList<>();
   private final byte[] @Nullable [] gates;
   private final List<Chunks.Pass> steps = new ArrayList<>();
+  private final @Nullable Hints hints;
   private final @Nullable Paths paths;
   private final IntFunction<Outcome> written;
   private @Nullable List<Outcome> all;
@@ -47,12 +48,15 @@ final class Outcomes {
       gates[t] = gated ? passes(asked, models.getLast(), calls.getLast()) : null;
       charged.add(charged(t));
     }
+    hints = Hints.of(table, policy, models, gates, fits);
+    if (hints != null) {
+      steps.add(hints::pass);
+    }
     if (speculation(policy) != null) {
       paths = null;
-      written = new Ahead(table, policy, models, gates, calls, fits)::from;
+      written = new Ahead(table, policy, models, gates, calls, fits, hints)::from;
     } else {
-      boolean hint = cascade != null && cascade.hint();
-      paths = new Paths(table.n(), charged, gates, fits, hint);
+      paths = new Paths(table.n(), charged, gates, fits, hints);
       written = paths::from;
       steps.add(paths::pass);
     }
@@ -69,6 +73,11 @@ final class Outcomes {
   /** USD of the tier's answer and of the calls of its gates, by sample. */
   double[] cost(int tier) {
     return charged.get(tier).costUsd();
+  }
+
+  /** USD of passing the tier's answer up, by sample; null where nothing is passed up. */
+  double @Nullable [] hint(int tier) {
+    return hints == null || gates[tier] == null ? null : hints.usd(tier);
   }
 
   /** Fills a chunk. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Paths implements Settling {
   private final Fits fits;
-  private final boolean hint;
+  private final @Nullable Hints hints;
   private final float[][] quality;
   private final double[][] cost;
   private final float[][] latency;
@@ -25,11 +25,16 @@ final class Paths implements Settling {
    *
    * @param models the tiers' models, cheapest first, with the calls of their gates
    * @param gates by tier what its gates say, null where it has none; the last has none
-   * @param hint whether the next tier is given the failed answer
+   * @param hints what the next tier is given of the failed answer; null: nothing
    */
-  Paths(int n, List<ModelColumns> models, byte[] @Nullable [] gates, Fits fits, boolean hint) {
+  Paths(
+      int n,
+      List<ModelColumns> models,
+      byte[] @Nullable [] gates,
+      Fits fits,
+      @Nullable Hints hints) {
     this.fits = fits;
-    this.hint = hint;
+    this.hints = hints;
     this.gates = gates;
     quality = models.stream().map(ModelColumns::quality).toArray(float[][]::new);
     cost = models.stream().map(ModelColumns::costUsd).toArray(double[][]::new);
@@ -69,7 +74,7 @@ final class Paths implements Settling {
   private void climb(int tier, byte[] said, int next, int from, int to) {
     int asked = 1 << tier;
     int here = tier << Outcome.SERVED_BIT;
-    int failed = asked | (asked << 5) | (hint ? Outcome.ASSUMED : 0);
+    int failed = asked | (asked << 5) | (hints == null ? 0 : Outcome.ASSUMED);
     byte[] there = answered[tier];
     short[] out = path[tier];
     short[] above = path[next];
@@ -100,6 +105,7 @@ final class Paths implements Settling {
         int bit = Integer.highestOneBit(up);
         int t = Integer.numberOfTrailingZeros(bit);
         dollars += cost[t][i];
+        dollars += hints == null ? 0 : hints.usd(t)[i];
         time += latency[t][i];
         up ^= bit;
       }

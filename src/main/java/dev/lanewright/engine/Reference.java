@@ -38,6 +38,11 @@ public record Reference(
     HULL,
     /** The cheapest correct model per sample, the cheapest where none is correct. */
     ORACLE,
+    /**
+     * Starting the lowest gated tier's requests one tier higher: a cascade that costs more than
+     * that saves nothing by its gates.
+     */
+    BREAK_EVEN,
     /** The best that the policy's tiers could do at each budget, knowing every grade. */
     ORACLE_CURVE
   }

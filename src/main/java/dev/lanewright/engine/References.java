@@ -62,6 +62,10 @@ public final class References {
     long n = models.stream().mapToLong(Reference::n).min().orElse(0);
     found.add(curve(Kind.HULL, "zero router", n, hull.costs(), hull.qualities()));
     found.add(oracle());
+    int gated = BreakEven.gated(run.policy());
+    if (gated >= 0) {
+      found.add(oneHigher(gated));
+    }
     OracleCurve oracleCurve = OracleCurve.of(run, weights);
     found.add(
         curve(
@@ -148,6 +152,21 @@ public final class References {
           : !Double.isNaN(cost);
     }
     return cost < other;
+  }
+
+  /** What the policy would give if nothing started at the tier, but one above it. */
+  private Reference oneHigher(int tier) {
+    var mean = new WeightedPoint(weights);
+    for (int i = 0; i < table.n(); i++) {
+      if (weights.sees(table, i)) {
+        int start = run.start()[i];
+        int higher = start == tier ? run.fits().raise(tier + 1, i) : start;
+        Outcome outcome = run.outcomes().get(higher);
+        mean.add(table.category()[i], outcome.quality()[i], outcome.cost()[i]);
+      }
+    }
+    return mean.reference(
+        Kind.BREAK_EVEN, "break-even: " + run.policy().tiers().get(tier + 1).name() + " first");
   }
 
   /** The policy's starts dealt out at random among the samples in view. */

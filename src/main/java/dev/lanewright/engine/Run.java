@@ -175,6 +175,17 @@ public final class Run {
     return cascade.gateResult(tier, i);
   }
 
+  /** USD of the tier's answer and of the calls of its gates, NaN where one is unpriced. */
+  double calls(int tier, int i) {
+    return cascade.cost(tier)[i];
+  }
+
+  /** USD of passing the tier's answer up, 0 where it is not. */
+  double hint(int tier, int i) {
+    double[] usd = cascade.hint(tier);
+    return usd == null ? 0 : usd[i];
+  }
+
   BreakEven breakEven() {
     return breakEven;
   }

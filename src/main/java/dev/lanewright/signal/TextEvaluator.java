@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * use.
  */
 public final class TextEvaluator {
+  private final TokenCounter tokens;
   private final Signals signals;
   private final Map<Gate.Text, GateEvaluator> gates = new ConcurrentHashMap<>();
   private final Map<Gate.Agreement, Agreements> agreements = new ConcurrentHashMap<>();
@@ -24,6 +25,7 @@ public final class TextEvaluator {
   private final Map<IntentSource, IntentEvaluator> intents = new ConcurrentHashMap<>();
 
   public TextEvaluator(TokenCounter tokens) {
+    this.tokens = tokens;
     this.signals = new Signals(tokens);
   }
 
@@ -76,5 +78,10 @@ public final class TextEvaluator {
   /** A signal of a request, see {@link Signals#number}. */
   public double signal(String name, List<Message> messages, Map<String, ?> fields) {
     return signals.number(name, messages, fields);
+  }
+
+  /** Tokens of a text, estimated. */
+  public int tokens(String text) {
+    return tokens.count(text);
   }
 }

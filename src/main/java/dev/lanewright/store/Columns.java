@@ -54,9 +54,16 @@ public final class Columns {
             });
   }
 
-  /** Texts of a metadata field in the order of the samples' ids; whole numbers without ".0". */
+  /**
+   * Texts of a metadata field in the order of the samples' ids; whole numbers without ".0". Where
+   * no field is named {@code category}, the samples' categories.
+   */
   public Labels labels(long evalSet, String field) {
-    return workspace.read(c -> FieldLoad.labels(c, evalSet, field));
+    return workspace.read(
+        c ->
+            field.equals("category") && !EvalSetRows.names(c, "field", evalSet).contains(field)
+                ? FieldLoad.categories(c, evalSet)
+                : FieldLoad.labels(c, evalSet, field));
   }
 
   /**

@@ -27,6 +27,23 @@ final class FieldLoad {
     return labels.build();
   }
 
+  /** Categories of the samples, missing where one has none. */
+  static Labels categories(Connection c, long evalSet) throws SQLException {
+    int[] codes = new int[count(c, evalSet)];
+    int[] index = {0};
+    Sql.each(
+        c,
+        "SELECT category FROM sample WHERE id >= ? AND id < ? ORDER BY id",
+        r -> {
+          int code = r.getInt(1);
+          codes[index[0]++] = r.wasNull() ? -1 : code;
+          return true;
+        },
+        Ids.first(evalSet),
+        Ids.first(evalSet + 1));
+    return new Labels(codes, EvalSetRows.names(c, "category", evalSet));
+  }
+
   /** The text that a person would write. */
   static String text(Object value) {
     return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e15

@@ -102,7 +102,8 @@ final class LabelledQuality {
                   m.costUsd(),
                   m.latencyMs(),
                   m.confidence(),
-                  m.estimated()));
+                  m.estimated(),
+                  m.inputUsd()));
         });
     return new EvalTable(
         table.ids(),

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of one model while they fill: running means over repeats (Welford for spread). */
 final class ModelFill {
+  /** Few enough for the price of a short request. */
+  private static final double SOME_TOKENS = 1000;
+
   private final String model;
   private final CallPrice price;
   private final Connection c;
@@ -140,6 +143,15 @@ final class ModelFill {
   }
 
   ModelColumns columns() {
-    return new ModelColumns(model, answered, quality, spread, cost, latency, confidence, estimated);
+    return new ModelColumns(
+        model,
+        answered,
+        quality,
+        spread,
+        cost,
+        latency,
+        confidence,
+        estimated,
+        price.usd(model, SOME_TOKENS, 0) / SOME_TOKENS);
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 
 /** One pass over a set's samples to the engine's table. */
 final class TableLoad {
-  private static final String NO_CATEGORY = "(none)";
 
   private final Connection c;
   private final long evalSet;
@@ -75,7 +74,7 @@ final class TableLoad {
       throw Unpacker.damaged();
     }
     if (hasNone(category, none)) {
-      categories.add(NO_CATEGORY);
+      categories.add(EvalTable.NO_CATEGORY);
     }
     List<ModelColumns> columns = models.stream().map(ModelFill::columns).toList();
     return new EvalTable(ids, categories, category, columns, split, group, pins(ids), Map.of());

@@ -97,7 +97,8 @@ final class TableUpdate {
         old.costUsd().clone(),
         old.latencyMs().clone(),
         old.confidence().clone(),
-        clone(old.estimated()));
+        clone(old.estimated()),
+        old.inputUsd());
   }
 
   private static float @Nullable [] clone(float @Nullable [] values) {

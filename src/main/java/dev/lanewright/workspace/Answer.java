@@ -2,6 +2,7 @@ package dev.lanewright.workspace;
 
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Arms;
+import dev.lanewright.engine.CascadeStudy;
 import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.FigureMaker;
@@ -113,7 +114,8 @@ record Answer(Question question, Run run, Run savedRun, Arm arm, Figures figures
         References.of(run, question.view()),
         Flips.between(savedRun, run, question.view()),
         WorstLoss.find(run, arm, figures, question.view()),
-        all);
+        all,
+        CascadeStudy.of(run, question.view()));
   }
 
   /** Figures with intervals from the bootstrap; null when told to stop. */

@@ -110,11 +110,12 @@ public final class ColumnLoader implements ColumnSource {
 
   private static boolean readsAnswers(Need need) {
     return need instanceof Need.GateResult
+        || need instanceof Need.AnswerTokens
         || (need instanceof Need.Word w && w.gate() instanceof Gate.Agreement);
   }
 
   /**
-   * Reads anew what was loaded of some samples' answers: the gates' words on them.
+   * Reads anew what was loaded of some samples' answers: the gates' words on them, their lengths.
    *
    * @param samples the store's ids of samples with new answers, ascending
    * @return the columns that changed, copies of those that were given out before
@@ -126,17 +127,21 @@ public final class ColumnLoader implements ColumnSource {
     Map<Need, Object> changed = new HashMap<>();
     few.forEach(
         (need, column) -> {
-          byte[] whole = ((byte[]) Objects.requireNonNull(loaded.get(need))).clone();
+          Object whole = copy(Objects.requireNonNull(loaded.get(need)));
           for (int i = 0; i < samples.length; i++) {
             int at = Arrays.binarySearch(ids, samples[i]);
             if (at >= 0) {
-              whole[at] = ((byte[]) column)[i];
+              System.arraycopy(column, i, whole, at, 1);
             }
           }
           changed.put(need, whole);
         });
     loaded.putAll(changed);
     return changed;
+  }
+
+  private static Object copy(Object column) {
+    return column instanceof double[] numbers ? numbers.clone() : ((byte[]) column).clone();
   }
 
   /** Forgets a field's columns: it was written to. */
@@ -191,6 +196,7 @@ public final class ColumnLoader implements ColumnSource {
               ? intents(model.name(), progress, stop)
               : null;
       case Need.GateResult g -> null;
+      case Need.AnswerTokens a -> null;
       case Need.Word w -> w.gate() instanceof Gate.Replied r ? words(r) : null;
     };
   }

@@ -2,6 +2,7 @@ package dev.lanewright.workspace;
 
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.CascadeStudy;
 import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Flips;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param flips what moved from the saved policy
  * @param worst where it loses most, or null
  * @param categories figures without the category filter; null when there is no filter
+ * @param cascade what the parts of the cascade do
  */
 public record Details(
     Run run,
@@ -42,7 +44,8 @@ public record Details(
     List<Reference> references,
     Flips flips,
     @Nullable WorstLoss worst,
-    @Nullable Figures categories) {
+    @Nullable Figures categories,
+    CascadeStudy cascade) {
   public Details {
     indexes = Map.copyOf(indexes);
     curves = Map.copyOf(curves);

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,12 @@ final class TextColumns {
         of(needs, Need.Word.class).stream()
             .filter(w -> w.gate() instanceof Gate.Agreement)
             .toList();
-    int passes = agreements.size() + gates.size() + (flags.isEmpty() && intents.isEmpty() ? 0 : 1);
+    List<Need.AnswerTokens> lengths = of(needs, Need.AnswerTokens.class);
+    int passes =
+        lengths.size()
+            + agreements.size()
+            + gates.size()
+            + (flags.isEmpty() && intents.isEmpty() ? 0 : 1);
     int[] pass = {0};
     DoubleConsumer share = s -> progress.accept((pass[0] + s) / passes);
     if (!flags.isEmpty() || !intents.isEmpty()) {
@@ -91,7 +97,32 @@ final class TextColumns {
       found.put(need, agreement((Gate.Agreement) need.gate(), need.model(), share, stop));
       pass[0]++;
     }
+    for (Need.AnswerTokens need : lengths) {
+      found.put(need, tokens(need.model(), share, stop));
+      pass[0]++;
+    }
     return stop.getAsBoolean() ? Map.of() : found;
+  }
+
+  /** How long a model's answers are; NaN without a text. */
+  private double[] tokens(String model, DoubleConsumer progress, BooleanSupplier stop) {
+    double[] tokens = new double[ids.length];
+    Arrays.fill(tokens, Double.NaN);
+    for (int from = 0; from < ids.length && !stop.getAsBoolean(); from += CHUNK) {
+      int to = Math.min(ids.length, from + CHUNK);
+      @Nullable String[] texts = new String[to - from];
+      int start = from;
+      scan.answers(ids, from, to, model, (i, text, reference) -> texts[i - start] = text, stop);
+      IntStream.range(0, texts.length)
+          .parallel()
+          .forEach(
+              k -> {
+                String text = texts[k];
+                tokens[start + k] = text == null ? Double.NaN : evaluator.tokens(text);
+              });
+      progress.accept((double) to / ids.length);
+    }
+    return tokens;
   }
 
   /** What two models' answers have in common; missing where the other never answered. */

@@ -126,6 +126,7 @@ final class RandomCase {
       for (Gate.Called gate : CALLED_GATES) {
         columns.put(new Need.Word(gate, "p/m" + m), words(n));
       }
+      columns.put(new Need.AnswerTokens("p/m" + m), tokens(n));
     }
     Labels pins = labels(n, List.of("t0", "t1", "gone"));
     return new EvalTable(ids, names, category, all, split, group, pins, columns);
@@ -138,6 +139,7 @@ final class RandomCase {
     float[] latency = new float[n];
     double[] confidence = new double[n];
     boolean graded = random.nextBoolean();
+    double inputUsd = priced ? random.nextInt(1, 100) / 1e6 : Double.NaN;
     for (int i = 0; i < n; i++) {
       boolean there = random.nextInt(12) > 0;
       answered[i] = (byte) (there ? 1 : 0);
@@ -148,7 +150,8 @@ final class RandomCase {
       latency[i] = there && random.nextInt(9) > 0 ? random.nextInt(20, 4000) / 2f : Float.NaN;
       confidence[i] = there && random.nextInt(5) > 0 ? random.nextInt(11) / 10.0 : Double.NaN;
     }
-    return new ModelColumns(name, answered, quality, null, cost, latency, confidence, null);
+    return new ModelColumns(
+        name, answered, quality, null, cost, latency, confidence, null, inputUsd);
   }
 
   private double number() {
@@ -193,6 +196,12 @@ final class RandomCase {
   private double[] costs(int n) {
     double[] out = new double[n];
     Arrays.setAll(out, _ -> random.nextInt(9) == 0 ? Double.NaN : random.nextInt(64) / 64.0);
+    return out;
+  }
+
+  private double[] tokens(int n) {
+    double[] out = new double[n];
+    Arrays.setAll(out, _ -> random.nextInt(9) == 0 ? Double.NaN : random.nextInt(500));
     return out;
   }
 

@@ -201,6 +201,7 @@ final class SlowEvaluator {
     int at = out.start;
     double latency = 0;
     double asked = 0;
+    boolean hinted = false;
     boolean recorded = true;
     while (true) {
       ModelColumns m = table.model(policy.tiers().get(at).model());
@@ -249,7 +250,12 @@ final class SlowEvaluator {
           double theirs = other.latencyMs()[i];
           latency = Double.isNaN(theirs) ? Double.NaN : Math.max(latency, theirs);
         }
+      } else if (cascade.hint()) {
+        ModelColumns other = table.model(policy.tiers().get(next).model());
+        double price = other == null ? Double.NaN : other.inputUsd();
+        asked += price * table.tokens(new Need.AnswerTokens(m.model()))[i];
       }
+      hinted = cascade.hint() && next != ahead;
       at = next;
     }
     ModelColumns last = table.model(policy.tiers().get(at).model());
@@ -263,7 +269,7 @@ final class SlowEvaluator {
       out.cost += table.model(policy.tiers().get(t).model()).costUsd()[i];
     }
     out.latency = latency;
-    out.assumed = cascade != null && cascade.hint() && !out.escalated.isEmpty();
+    out.assumed = hinted;
   }
 
   private boolean passes(Gate gate, int tier, int i) {

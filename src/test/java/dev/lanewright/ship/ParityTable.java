@@ -123,6 +123,7 @@ final class ParityTable {
         }
         yield out;
       }
+      case Need.AnswerTokens _ -> new double[n];
       case Need.Word word -> {
         int tier = policy.tiers().stream().map(t -> t.model()).toList().indexOf(word.model());
         byte[] out = new byte[n];

@@ -2,6 +2,7 @@ package dev.lanewright.ship.gate;
 
 import dev.lanewright.engine.Economics;
 import dev.lanewright.engine.Estimate;
+import dev.lanewright.engine.FallbackBand;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.engine.RouterTax;
@@ -21,8 +22,6 @@ final class Checks {
   private static final long FEW = 200;
   private static final long NESTED = 100;
   private static final double CHEAPER = 5;
-  private static final double FALLBACK_WELL = 0.2;
-  private static final double FALLBACK_MOST = 0.6;
   private static final long LOW_VOLUME = 10_000;
   private static final double WORTH_IT = 100;
   private static final long OLD_PRICES = 30;
@@ -197,10 +196,11 @@ final class Checks {
     double limit = figures.breakEvenFallback();
     String words = "Fallback " + Say.percent(rate.value());
     String even = Double.isNaN(limit) ? "" : ", break-even " + Say.percent(limit);
-    if (rate.value() > FALLBACK_MOST || rate.value() > limit) {
+    FallbackBand fallback = FallbackBand.of(rate.value(), limit);
+    if (fallback == FallbackBand.HIGH || fallback == FallbackBand.OVER_BREAK_EVEN) {
       add("fallback", State.BAD, words + even + ": start one tier higher");
     } else {
-      String band = rate.value() < FALLBACK_WELL ? ", saving well" : ", normal";
+      String band = fallback == FallbackBand.WELL ? ", saving well" : ", normal";
       add("fallback", State.GOOD, words + band + even);
     }
   }

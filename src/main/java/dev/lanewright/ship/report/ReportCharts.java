@@ -102,6 +102,7 @@ final class ReportCharts {
       case SHUFFLED -> "shuffled";
       case HULL -> "";
       case ORACLE, ORACLE_CURVE -> "oracle";
+      case BREAK_EVEN -> r.name();
     };
   }
 

@@ -54,6 +54,7 @@ final class ShownReferences {
       case HULL -> "";
       case ORACLE -> "oracle";
       case ORACLE_CURVE -> "oracle";
+      case BREAK_EVEN -> r.name();
     };
   }
 

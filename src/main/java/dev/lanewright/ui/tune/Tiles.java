@@ -1,6 +1,7 @@
 package dev.lanewright.ui.tune;
 
 import dev.lanewright.engine.Estimate;
+import dev.lanewright.engine.FallbackBand;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Lane;
 import dev.lanewright.engine.Slice;
@@ -61,7 +62,7 @@ final class Tiles {
         Numbers.percent(e.value()),
         change(e.value(), before == null ? Double.NaN : before.fallback().value()),
         Tone.NEUTRAL,
-        band(e.value(), now.breakEvenFallback())
+        band(FallbackBand.of(e.value(), now.breakEvenFallback()))
             + "\nof "
             + Numbers.count(e.n())
             + " cascade attempts",
@@ -69,15 +70,14 @@ final class Tiles {
             + Numbers.percent(now.breakEvenFallback()));
   }
 
-  /** The bands of the reference on metrics: 20%, 60% and the break-even rate. */
-  private static String band(double rate, double breakEven) {
-    if (rate > breakEven) {
-      return "over break-even: start higher";
-    }
-    if (rate > 0.6) {
-      return "high: start one tier higher";
-    }
-    return rate < 0.2 ? "healthy: under 20%" : "normal: 20 to 60%";
+  private static String band(FallbackBand band) {
+    return switch (band) {
+      case NONE -> "";
+      case WELL -> "healthy: under 20%";
+      case NORMAL -> "normal: 20 to 60%";
+      case HIGH -> "high: start one tier higher";
+      case OVER_BREAK_EVEN -> "over break-even: start higher";
+    };
   }
 
   private static Tile cost(Figures now, @Nullable Slice before, String baseline) {
