@@ -7,6 +7,7 @@ import dev.lanewright.ui.part.Parts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -126,7 +127,7 @@ final class ScoreForm extends Form<Stage> {
         });
   }
 
-  private LinkedHashMap<String, @Nullable Double> written() {
+  private SequencedMap<String, @Nullable Double> written() {
     var all = new LinkedHashMap<String, @Nullable Double>();
     thresholds.forEach(
         (tier, field) ->
