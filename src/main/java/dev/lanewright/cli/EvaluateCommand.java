@@ -2,22 +2,17 @@ package dev.lanewright.cli;
 
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Arms;
-import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.CascadeStudy;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.FigureMaker;
 import dev.lanewright.engine.Figures;
-import dev.lanewright.engine.Need;
-import dev.lanewright.engine.Needs;
 import dev.lanewright.engine.Reference;
 import dev.lanewright.engine.References;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.View;
 import dev.lanewright.policy.Policy;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,24 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
-  private String evalSet = "";
-
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "FILE|NAME",
-      description = "A policy's file, or the name of one saved in the workspace.")
-  private String policyName = "";
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "BASELINE",
-      description = {
-        "strong (default), cheap, model:NAME, field:NAME (what production did),",
-        "or a policy's file or name."
-      })
-  private String baseline = "strong";
+  @Mixin private PolicyOptions named = new PolicyOptions();
 
   @Option(
       names = "--split",
@@ -72,14 +50,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenSet set = OpenSet.open(common, evalSet)) {
-      Policy policy = PolicyFile.load(policyName, set.workspace());
-      Baseline against = BaselineOption.read(baseline, policy, set);
-      Set<Need> needs = new HashSet<>(Needs.of(policy));
-      needs.addAll(Needs.of(against));
-      EvalTable table = set.with(needs);
+    try (OpenSet set = OpenSet.open(common, named.evalSet)) {
+      PolicyOptions.Named asked = named.read(set);
+      Policy policy = asked.policy();
+      EvalTable table = asked.table();
       Run run = Run.of(table, policy);
-      Arm arm = Arms.of(table, against, policy);
+      Arm arm = Arms.of(table, asked.baseline(), policy);
       View view = View.of(part.split());
       Figures figures = FigureMaker.refine(run, arm, view, SEED, () -> false);
       if (figures == null) {

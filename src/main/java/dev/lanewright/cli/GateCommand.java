@@ -31,7 +31,7 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenSet set = OpenSet.open(common, options.evalSet)) {
+    try (OpenSet set = OpenSet.open(common, options.named.evalSet)) {
       GateReport report = options.decide(set);
       if (junit != null) {
         try {
@@ -42,9 +42,9 @@ final class GateCommand implements Callable<Integer> {
       }
       var out = spec.commandLine().getOut();
       if (common.json) {
-        new JsonOut().write(out, GateDocument.of(report, options.evalSet));
+        new JsonOut().write(out, GateDocument.of(report, options.named.evalSet));
       } else {
-        out.print(GateText.of(report, options.evalSet));
+        out.print(GateText.of(report, options.named.evalSet));
       }
       return report.ruling() == Ruling.SHIPS ? Cli.DONE : Cli.GATE_FAILS;
     }

@@ -3,14 +3,13 @@ package dev.lanewright.cli;
 import dev.lanewright.engine.Arms;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.EvalTable;
-import dev.lanewright.engine.Need;
-import dev.lanewright.engine.Needs;
 import dev.lanewright.engine.View;
 import dev.lanewright.engine.gate.GateScope;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.ship.Exports;
 import dev.lanewright.ship.gate.Gate;
+import dev.lanewright.ship.gate.GateCommandLine;
 import dev.lanewright.ship.gate.GateInput;
 import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.gate.GateSettings;
@@ -21,33 +20,15 @@ import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.review.RandomSample;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that ask whether a policy may ship (a picocli mixin). */
 final class GateOptions {
-  @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
-  String evalSet = "";
-
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "FILE|NAME",
-      description = "The policy that wants to ship: a file, or the name of a saved one.")
-  private String policy = "";
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "BASELINE",
-      description = {
-        "strong (default), cheap, model:NAME, field:NAME (what production did),",
-        "or a policy's file or name."
-      })
-  private String baseline = "strong";
+  @Mixin PolicyOptions named = new PolicyOptions();
 
   @Option(
       names = "--split",
@@ -118,12 +99,11 @@ final class GateOptions {
             p -> {
               throw CommandError.wrong(p);
             });
-    Policy candidate = PolicyFile.load(policy, set.workspace());
-    Baseline against = BaselineOption.read(baseline, candidate, set);
     View view = view(set);
-    Set<Need> needs = new HashSet<>(Needs.of(candidate));
-    needs.addAll(Needs.of(against));
-    EvalTable table = set.with(needs);
+    PolicyOptions.Named asked = named.read(set);
+    Policy candidate = asked.policy();
+    Baseline against = asked.baseline();
+    EvalTable table = asked.table();
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     int looks =
         new Looks(set.workspace())
@@ -158,18 +138,9 @@ final class GateOptions {
 
   /** The gate's command line that gives the same answer. */
   String command(GateReport report) {
-    var words = new StringBuilder("lanewright gate --workspace FILE --evalset ");
-    words.append(evalSet).append(" --policy ").append(policy);
-    words.append(" --baseline ").append(baseline);
-    words.append(" --split ").append(report.input().splitName());
-    words.append(" --margin ").append(margin).append(" --bar ").append(bar);
-    words.append(" --volume ").append(volume);
-    if (overallOnly) {
-      words.append(" --overall-only");
-    }
-    mix.forEach((c, share) -> words.append(" --mix ").append(c).append('=').append(share));
-    importance.forEach((c, w) -> words.append(" --importance ").append(c).append('=').append(w));
-    return words.toString();
+    GateInput in = report.input();
+    return GateCommandLine.of(
+        named.evalSet, named.policy, named.baseline, in.settings(), in.view());
   }
 
   private View view(OpenSet set) {

@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenSet set = OpenSet.open(common, options.evalSet)) {
+    try (OpenSet set = OpenSet.open(common, options.named.evalSet)) {
       GateReport gate = options.decide(set);
       List<Expressed> targets = targets(gate, set);
       ReportInput input =

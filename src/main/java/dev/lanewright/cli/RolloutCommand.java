@@ -1,8 +1,6 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.engine.Arms;
-import dev.lanewright.engine.Baseline;
-import dev.lanewright.engine.Needs;
 import dev.lanewright.evalset.reader.ReadException;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.ship.Exports;
@@ -44,21 +42,7 @@ final class RolloutCommand implements Callable<Integer> {
 
   @Mixin private RolloutOptions options = new RolloutOptions();
 
-  @Option(names = "--evalset", required = true, paramLabel = "NAME", description = "The eval set.")
-  private String evalSet = "";
-
-  @Option(
-      names = "--policy",
-      required = true,
-      paramLabel = "FILE|NAME",
-      description = "The policy that is rolled out.")
-  private String policy = "";
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "BASELINE",
-      description = "What it replaces, as in gate; strong (default).")
-  private String baseline = "strong";
+  @Mixin private PolicyOptions named = new PolicyOptions();
 
   @Option(
       names = "--key",
@@ -82,10 +66,10 @@ final class RolloutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenSet set = OpenSet.open(common, evalSet)) {
-      Policy read = PolicyFile.load(policy, set.workspace());
-      Baseline against = BaselineOption.read(baseline, read, set);
-      String other = Arms.of(set.with(Needs.of(against)), against, read).name();
+    try (OpenSet set = OpenSet.open(common, named.evalSet)) {
+      PolicyOptions.Named asked = named.read(set);
+      Policy read = asked.policy();
+      String other = Arms.of(asked.table(), asked.baseline(), read).name();
       var desk = new RolloutDesk(set.workspace(), set.info().id());
       var rollout = new RolloutDesk.Rollout(read.name(), Exports.hash(read), other);
       RolloutPlan plan = options.plan(desk.plan());

@@ -1,6 +1,7 @@
 package dev.lanewright.ui.review;
 
 import dev.lanewright.evalset.Preference;
+import dev.lanewright.ui.part.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +22,11 @@ final class DecisionBar extends VBox {
   private final ReviewViewModel model;
   private final Runnable refocus;
   private final List<Button> buttons = new ArrayList<>();
-  private final Label prompt = Nodes.label("", "prompt");
+  private final Label prompt = Parts.label("", "prompt");
   private final Button confirm = new Button("Confirm  ↵");
   private final TextField note = new TextField();
   private final HBox noteLine;
-  private final Label notes = Nodes.label("", "muted", "small");
+  private final Label notes = Parts.label("", "muted", "small");
 
   DecisionBar(ReviewViewModel model, Runnable refocus) {
     this.model = model;
@@ -49,13 +50,13 @@ final class DecisionBar extends VBox {
           refocus.run();
         });
     prompt.setId("review-prompt");
-    var promptLine = new HBox(12, prompt, Nodes.gap(), notes, confirm);
+    var promptLine = new HBox(12, prompt, Parts.gap(), notes, confirm);
     promptLine.setAlignment(Pos.CENTER_LEFT);
     note.setId("review-note-field");
     note.setPromptText("A note on this item; Enter keeps it, Esc gives it up");
     note.setAccessibleText("Note");
     HBox.setHgrow(note, Priority.ALWAYS);
-    noteLine = new HBox(8, Nodes.whole("Note", "section"), note);
+    noteLine = new HBox(8, Parts.whole("Note", "section"), note);
     noteLine.setAlignment(Pos.CENTER_LEFT);
     note.setOnAction(e -> endNote(true));
     note.addEventFilter(
@@ -72,7 +73,7 @@ final class DecisionBar extends VBox {
   }
 
   private Button button(Preference p) {
-    Label key = Nodes.whole(Outcomes.key(p), "key");
+    Label key = Parts.whole(Outcomes.key(p), "key");
     var button = new Button(Outcomes.words(p), key);
     button.setId("review-" + Outcomes.id(p));
     button.getStyleClass().add("decision");
@@ -96,7 +97,7 @@ final class DecisionBar extends VBox {
             5,
             line("N", "note", "S", "skip", "U", "undo"),
             line("J K", "next, previous", "?", "all keys"),
-            Nodes.whole("every decision is saved at once", "muted", "tiny"));
+            Parts.whole("every decision is saved at once", "muted", "tiny"));
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("decision-keys");
     return box;
@@ -105,9 +106,9 @@ final class DecisionBar extends VBox {
   private static HBox line(String... pairs) {
     var line = new HBox(4);
     for (int i = 0; i < pairs.length; i += 2) {
-      Label words = Nodes.whole(pairs[i + 1], "muted", "small");
+      Label words = Parts.whole(pairs[i + 1], "muted", "small");
       HBox.setMargin(words, new javafx.geometry.Insets(0, 6, 0, 0));
-      line.getChildren().addAll(Nodes.whole(pairs[i], "strong", "small"), words);
+      line.getChildren().addAll(Parts.whole(pairs[i], "strong", "small"), words);
     }
     return line;
   }

@@ -2,6 +2,7 @@ package dev.lanewright.ui.review;
 
 import dev.lanewright.engine.review.DrawSpec;
 import dev.lanewright.engine.review.Reason;
+import dev.lanewright.ui.part.Parts;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +32,7 @@ final class DrawPane extends DialogPane {
   private final TextField random;
   private final TextField seed = number("review-draw-seed", 1);
   private final TextField name = new TextField();
-  private final Label says = Nodes.label("", "muted");
+  private final Label says = Parts.label("", "muted");
 
   DrawPane(DrawOptions options) {
     this.options = options;
@@ -51,7 +52,7 @@ final class DrawPane extends DialogPane {
   }
 
   private Node disagreements() {
-    var box = new VBox(4, Nodes.label("Disagreements, those that matter most first", "section"));
+    var box = new VBox(4, Parts.label("Disagreements, those that matter most first", "section"));
     for (Reason r : Reason.values()) {
       if (DrawSpec.DISAGREEMENTS.contains(r)) {
         int n = options.found().getOrDefault(r, 0);
@@ -74,7 +75,7 @@ final class DrawPane extends DialogPane {
 
   private Node sample() {
     Label why =
-        Nodes.label(
+        Parts.label(
             "Shown among the others in random order. Only these can say how far a judge is to be"
                 + " trusted; 50 at least.",
             "muted",
@@ -83,20 +84,20 @@ final class DrawPane extends DialogPane {
     why.setMaxWidth(460);
     return new VBox(
         5,
-        Nodes.label("Uniform random sample of all pairs", "section"),
+        Parts.label("Uniform random sample of all pairs", "section"),
         line("", random, String.format(Locale.ROOT, "of %,d pairs", options.table().pairCount())),
         why);
   }
 
   private Node rest() {
     var grid = new GridPane(10, 6);
-    grid.addRow(0, Nodes.label("Name", "muted"), name);
-    grid.addRow(1, Nodes.label("Seed", "muted"), seed);
+    grid.addRow(0, Parts.label("Name", "muted"), name);
+    grid.addRow(1, Parts.label("Seed", "muted"), seed);
     return grid;
   }
 
   private static HBox line(String before, TextField field, String after) {
-    var line = new HBox(7, Nodes.label(before, "muted"), field, Nodes.label(after, "muted"));
+    var line = new HBox(7, Parts.label(before, "muted"), field, Parts.label(after, "muted"));
     line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     return line;
   }

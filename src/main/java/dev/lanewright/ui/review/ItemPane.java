@@ -1,6 +1,7 @@
 package dev.lanewright.ui.review;
 
 import dev.lanewright.evalset.Preference;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.reading.Compared;
 import dev.lanewright.ui.reading.ScrollTogether;
 import java.util.List;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The item in view: what is known of it, the request, both answers, the decision. */
 final class ItemPane extends VBox {
   private final ReviewViewModel model;
-  private final Label category = Nodes.whole("", "pill", "outlined");
-  private final Label weight = Nodes.whole("", "pill", "outlined");
+  private final Label category = Parts.whole("", "pill", "outlined");
+  private final Label weight = Parts.whole("", "pill", "outlined");
   private final Label hint =
-      Nodes.label("why it was drawn is shown after you decide", "muted", "small");
+      Parts.label("why it was drawn is shown after you decide", "muted", "small");
   private final CheckBox diff = new CheckBox("Word diff");
   private final RequestPane request = new RequestPane();
   private final SidePane left = new SidePane("A");
@@ -50,7 +51,7 @@ final class ItemPane extends VBox {
       box.setMinWidth(USE_PREF_SIZE);
       box.getStyleClass().add("small");
     }
-    var head = new HBox(10, category, weight, hint, Nodes.gap(), diff, markdown, together);
+    var head = new HBox(10, category, weight, hint, Parts.gap(), diff, markdown, together);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(26);
     var sides = new HBox(10, left, right);

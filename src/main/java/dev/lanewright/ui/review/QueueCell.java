@@ -1,5 +1,6 @@
 package dev.lanewright.ui.review;
 
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.review.Entry;
 import dev.lanewright.workspace.review.ReviewQueue;
 import java.util.Locale;
@@ -14,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** One line of the queue: the request's opening, its category, where it stands. */
 final class QueueCell extends ListCell<Entry> {
   private final ReviewViewModel model;
-  private final Label opening = Nodes.label("", "opening");
-  private final Label category = Nodes.label("", "muted", "small");
-  private final Label state = Nodes.whole("", "pill");
+  private final Label opening = Parts.label("", "opening");
+  private final Label category = Parts.label("", "muted", "small");
+  private final Label state = Parts.whole("", "pill");
   private final VBox box = new VBox(2);
 
   QueueCell(ReviewViewModel model) {
     this.model = model;
     opening.setTextOverrun(OverrunStyle.ELLIPSIS);
     opening.setMaxWidth(Double.MAX_VALUE);
-    var line = new HBox(6, category, Nodes.gap(), state);
+    var line = new HBox(6, category, Parts.gap(), state);
     line.setAlignment(Pos.CENTER_LEFT);
     box.getChildren().addAll(opening, line);
     box.setMinWidth(0);

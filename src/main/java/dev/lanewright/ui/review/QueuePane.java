@@ -1,6 +1,7 @@
 package dev.lanewright.ui.review;
 
 import dev.lanewright.engine.review.Pace;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.review.Entry;
 import dev.lanewright.workspace.review.ReviewQueue;
 import dev.lanewright.workspace.review.ReviewQueue.Place;
@@ -42,8 +43,8 @@ final class QueuePane extends VBox {
   private static final double LINE = 55;
 
   private final ReviewViewModel model;
-  private final Label done = Nodes.whole("", "headline");
-  private final Label rest = Nodes.label("", "muted", "queue-rest");
+  private final Label done = Parts.whole("", "headline");
+  private final Label rest = Parts.label("", "muted", "queue-rest");
   private final ProgressBar progress = new ProgressBar(0);
   private final ObservableList<Entry> lines = FXCollections.observableArrayList();
   private final ListView<Entry> list = new ListView<>(lines);
@@ -64,13 +65,13 @@ final class QueuePane extends VBox {
     progress.setMaxWidth(Double.MAX_VALUE);
     var count = new HBox(8, done, rest);
     count.setAlignment(Pos.BASELINE_LEFT);
-    var head = new VBox(9, Nodes.label("Queue", "section"), count, progress, filters(), category);
+    var head = new VBox(9, Parts.label("Queue", "section"), count, progress, filters(), category);
     head.setPadding(new Insets(13, 14, 11, 14));
     list.setId("review-list");
     // Lines of one height: else a long list scrolls to where it guesses an item to be.
     list.setFixedCellSize(LINE);
     list.setAccessibleText("Items to review");
-    list.setPlaceholder(Nodes.label("Nothing here", "muted"));
+    list.setPlaceholder(Parts.label("Nothing here", "muted"));
     list.setCellFactory(v -> new QueueCell(model));
     list.getSelectionModel()
         .selectedItemProperty()

@@ -2,6 +2,7 @@ package dev.lanewright.ui.review;
 
 import dev.lanewright.evalset.Message;
 import dev.lanewright.reading.ReadableText;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.reading.ReadingView;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
@@ -31,7 +32,7 @@ final class RequestPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setAccessibleText("Request");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    var head = Nodes.label("Request", "section");
+    var head = Parts.label("Request", "section");
     VBox.setMargin(head, new Insets(11, 16, 5, 16));
     getChildren().addAll(head, scroll);
     // As high as the request, within bounds: the answers are what is read.
@@ -67,7 +68,7 @@ final class RequestPane extends VBox {
   }
 
   private void add(int row, String role, String content) {
-    Label who = Nodes.label(role, "muted", "small");
+    Label who = Parts.label(role, "muted", "small");
     GridPane.setValignment(who, VPos.TOP);
     GridPane.setMargin(who, new Insets(2, 0, 0, 0));
     var view = new ReadingView();

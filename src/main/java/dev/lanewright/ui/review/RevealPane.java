@@ -1,5 +1,6 @@
 package dev.lanewright.ui.review;
 
+import dev.lanewright.ui.part.Parts;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
@@ -64,13 +65,13 @@ final class RevealPane extends VBox {
   }
 
   private static Node why(Reveal reveal) {
-    var line = new HBox(6, Nodes.whole("Drawn because", "muted", "small"));
+    var line = new HBox(6, Parts.whole("Drawn because", "muted", "small"));
     line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    reveal.reasons().forEach(r -> line.getChildren().add(Nodes.whole(r, "pill", "accent")));
+    reveal.reasons().forEach(r -> line.getChildren().add(Parts.whole(r, "pill", "accent")));
     if (reveal.random()) {
       line.getChildren()
           .add(
-              Nodes.label(
+              Parts.label(
                   String.format(Locale.ROOT, "with probability %.3g", reveal.probability()),
                   "muted",
                   "small"));
@@ -82,13 +83,13 @@ final class RevealPane extends VBox {
     var grid = grid();
     int row = 0;
     for (Opinion o : opinions) {
-      Label note = Nodes.label(o.note(), "muted", "small");
+      Label note = Parts.label(o.note(), "muted", "small");
       note.setWrapText(true);
       grid.addRow(
           row++,
-          Nodes.label(o.reviewer(), "strong"),
-          Nodes.label("person", "muted", "small"),
-          Nodes.whole(Outcomes.words(o.outcome())),
+          Parts.label(o.reviewer(), "strong"),
+          Parts.label("person", "muted", "small"),
+          Parts.whole(Outcomes.words(o.outcome())),
           note);
     }
     return grid;
@@ -98,13 +99,13 @@ final class RevealPane extends VBox {
     var grid = grid();
     int row = 0;
     for (Reveal.Said s : said) {
-      Label why = Nodes.label(s.why(), "muted", "small");
+      Label why = Parts.label(s.why(), "muted", "small");
       why.setWrapText(true);
       grid.addRow(
           row++,
-          Nodes.label(s.rater(), "strong"),
-          Nodes.label(s.human() ? "person" : s.order(), "muted", "small"),
-          Nodes.whole(s.outcome() == null ? "" : Outcomes.words(s.outcome())),
+          Parts.label(s.rater(), "strong"),
+          Parts.label(s.human() ? "person" : s.order(), "muted", "small"),
+          Parts.whole(s.outcome() == null ? "" : Outcomes.words(s.outcome())),
           why);
     }
     return grid;

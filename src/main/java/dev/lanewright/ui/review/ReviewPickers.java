@@ -2,6 +2,7 @@ package dev.lanewright.ui.review;
 
 import dev.lanewright.evalset.ReviewDraw;
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.review.ReviewQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ReviewPickers {
 
   private static void dress(MenuButton button, String label) {
     button.getStyleClass().add("picker");
-    button.setGraphic(new HBox(Nodes.whole(label, "muted")));
+    button.setGraphic(new HBox(Parts.whole(label, "muted")));
     button.setAccessibleText(label);
     button.setMaxWidth(320);
   }

@@ -2,6 +2,7 @@ package dev.lanewright.ui.review;
 
 import dev.lanewright.reading.ReadableText;
 import dev.lanewright.reading.Span;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.reading.ReadingView;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -19,8 +20,8 @@ final class SidePane extends VBox {
 
   private final ReadingView view = new ReadingView();
   private final ScrollPane scroll = new ScrollPane(view);
-  private final Label who = Nodes.label(HIDDEN, "muted", "small");
-  private final Label figures = Nodes.whole("", "muted", "small");
+  private final Label who = Parts.label(HIDDEN, "muted", "small");
+  private final Label figures = Parts.whole("", "muted", "small");
   private final String letter;
 
   SidePane(String letter) {
@@ -29,9 +30,9 @@ final class SidePane extends VBox {
     setId("review-side-" + letter.toLowerCase(java.util.Locale.ROOT));
     setMinWidth(200);
     setPrefWidth(500);
-    var badge = Nodes.whole(letter, "side-letter");
+    var badge = Parts.whole(letter, "side-letter");
     who.setId("review-author-" + letter.toLowerCase(java.util.Locale.ROOT));
-    var head = new HBox(10, badge, who, Nodes.gap(), figures);
+    var head = new HBox(10, badge, who, Parts.gap(), figures);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(13, 16, 10, 16));
     view.setPadding(new Insets(0, 18, 18, 18));

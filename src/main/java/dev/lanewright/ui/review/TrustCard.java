@@ -1,6 +1,7 @@
 package dev.lanewright.ui.review;
 
 import dev.lanewright.engine.review.JudgeTrust;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.review.Trust;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Judge trust in two lines, with the way to the whole of it. */
 final class TrustCard extends VBox {
-  private final Label figure = Nodes.label("", "strong");
-  private final Label note = Nodes.label("", "muted", "small");
+  private final Label figure = Parts.label("", "strong");
+  private final Label note = Parts.label("", "muted", "small");
   private final Button details = new Button("Details");
 
   TrustCard(TrustModel model, Runnable open) {
@@ -39,7 +40,7 @@ final class TrustCard extends VBox {
             tied ones the mean of their grades.\
             """));
     overrides.selectedProperty().bindBidirectional(model.overridesProperty());
-    var head = new HBox(Nodes.label("Judge trust", "section"), Nodes.gap(), details);
+    var head = new HBox(Parts.label("Judge trust", "section"), Parts.gap(), details);
     getChildren().addAll(head, figure, note, overrides);
     model.trustProperty().subscribe(t -> show(t));
   }

@@ -1,6 +1,7 @@
 package dev.lanewright.ui.review;
 
 import dev.lanewright.engine.review.JudgeTrust;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.workspace.review.Trust;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -35,7 +36,7 @@ final class TrustPane extends DialogPane {
         .selectedIndexProperty()
         .subscribe(i -> show(Math.max(0, i.intValue())));
     choice.getSelectionModel().selectFirst();
-    var head = new HBox(12, choice, Nodes.label(trust.against(), "muted"));
+    var head = new HBox(12, choice, Parts.label(trust.against(), "muted"));
     head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     var content = new VBox(16, head, body);
     content.setPrefWidth(560);
@@ -47,16 +48,16 @@ final class TrustPane extends DialogPane {
     JudgeTrust t = trust.judges().get(line).trust();
     if (t.missing() > 0) {
       Label need =
-          Nodes.label("Needs " + t.missing() + " more random labels to be shown.", "title");
-      Label why = Nodes.label(TrustWords.waiting(trust), "muted");
+          Parts.label("Needs " + t.missing() + " more random labels to be shown.", "title");
+      Label why = Parts.label(TrustWords.waiting(trust), "muted");
       why.setWrapText(true);
       body.getChildren().setAll(need, why);
       return;
     }
-    Label says = Nodes.label(TrustWords.verdict(t), "title");
+    Label says = Parts.label(TrustWords.verdict(t), "title");
     says.setWrapText(true);
     Label method =
-        Nodes.label(
+        Parts.label(
             "Win or tie, unweighted; a flip counts as a tie. Corrected: prediction-powered mean"
                 + " (PPI++) of the judge on all pairs and people on the random labels without a"
                 + " gap.",
@@ -83,35 +84,35 @@ final class TrustPane extends DialogPane {
   }
 
   private static void row(GridPane grid, int row, String name, String value, String style) {
-    Label figure = Nodes.whole(value);
+    Label figure = Parts.whole(value);
     if (!style.isEmpty()) {
       figure.getStyleClass().add(style);
     }
-    grid.addRow(row, Nodes.whole(name, "muted"), figure);
+    grid.addRow(row, Parts.whole(name, "muted"), figure);
   }
 
   private static Node confusion(JudgeTrust t) {
     var grid = new GridPane(18, 6);
-    grid.add(Nodes.whole("Judge ↓  people →", "muted", "small"), 0, 0);
+    grid.add(Parts.whole("Judge ↓  people →", "muted", "small"), 0, 0);
     for (int c = 0; c < COLUMNS.size(); c++) {
-      right(grid, Nodes.whole(COLUMNS.get(c), "section"), c + 1, 0);
+      right(grid, Parts.whole(COLUMNS.get(c), "section"), c + 1, 0);
     }
-    grid.add(Nodes.whole("people say the same", "section"), COLUMNS.size() + 1, 0);
+    grid.add(Parts.whole("people say the same", "section"), COLUMNS.size() + 1, 0);
     for (int r = 0; r < ROWS.size(); r++) {
-      grid.add(Nodes.whole(ROWS.get(r)), 0, r + 1);
+      grid.add(Parts.whole(ROWS.get(r)), 0, r + 1);
       for (int c = 0; c < COLUMNS.size(); c++) {
-        Label n = Nodes.whole(Integer.toString(t.confusion()[r][c]));
+        Label n = Parts.whole(Integer.toString(t.confusion()[r][c]));
         if (r == c) {
           n.getStyleClass().add("strong");
         }
         right(grid, n, c + 1, r + 1);
       }
       grid.add(
-          Nodes.whole(TrustWords.interval(t.right(r)), "muted", "small"),
+          Parts.whole(TrustWords.interval(t.right(r)), "muted", "small"),
           COLUMNS.size() + 1,
           r + 1);
     }
-    return new VBox(8, Nodes.label("Confusion over the random labels", "section"), grid);
+    return new VBox(8, Parts.label("Confusion over the random labels", "section"), grid);
   }
 
   private static void right(GridPane grid, Label label, int column, int row) {

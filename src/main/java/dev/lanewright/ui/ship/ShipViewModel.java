@@ -1,9 +1,11 @@
 package dev.lanewright.ui.ship;
 
+import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Run;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.ship.Expressed;
+import dev.lanewright.ship.gate.GateCommandLine;
 import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.gate.GateSettings;
 import dev.lanewright.ship.report.ReportInput;
@@ -231,27 +233,26 @@ final class ShipViewModel implements AutoCloseable {
 
   /** The command that gives the same exit code. */
   String command() {
-    GateSettings s = settings.get();
-    var out = new StringBuilder("lanewright gate --workspace FILE --evalset ");
-    out.append(quoted(session.document().title()));
-    out.append(" --policy ").append(quoted(session.committed().name()));
-    out.append(" --baseline ").append(quoted(CommandWords.baseline(session)));
-    Split at = split.get();
-    if (at != Split.REPORT) {
-      out.append(" --split ").append(at == null ? "all" : at.name().toLowerCase(Locale.ROOT));
-    }
-    out.append(CommandWords.settings(s));
-    out.append(CommandWords.weights(session.view()));
-    return out.toString();
+    return GateCommandLine.of(
+        session.document().title(),
+        session.committed().name(),
+        baselineOption(),
+        settings.get(),
+        session.view().withSplit(split.get()));
+  }
+
+  private String baselineOption() {
+    return switch (session.baseline()) {
+      case Baseline.Model m ->
+          m.equals(Baselines.strong(session.committed())) ? "strong" : "model:" + m.model();
+      case Baseline.Saved saved -> saved.policy().name();
+      case Baseline.Production p -> "field:" + p.field();
+    };
   }
 
   /** What a report of the answer is made from; blocks. */
   ReportInput reportInput(ShipAnswer shown) {
     return desk.report(shown.report(), shown.targets(), session.document().title(), command());
-  }
-
-  static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   @Override

@@ -12,6 +12,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,30 @@ public final class PagedTable<R> {
   /** Text shown while there are no rows. */
   public PagedTable<R> placeholder(Node node) {
     view.setPlaceholder(node);
+    return this;
+  }
+
+  /** Gives the selected value on Enter and on a double click. */
+  public PagedTable<R> onOpen(Consumer<R> open) {
+    Runnable give =
+        () -> {
+          R value = selected.get();
+          if (value != null) {
+            open.accept(value);
+          }
+        };
+    view.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            give.run();
+          }
+        });
+    view.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            give.run();
+          }
+        });
     return this;
   }
 

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that were graded one at a time, the worst first. */
@@ -46,25 +45,7 @@ final class GradeTable {
     TableView<?> node = table.node();
     node.setAccessibleText("Single grades; Enter opens one");
     table.placeholder(new Label("No grade passes these filters"));
-    Runnable show =
-        () -> {
-          GradeLine line = table.selectedProperty().get();
-          if (line != null) {
-            open.accept(line);
-          }
-        };
-    node.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            show.run();
-          }
-        });
-    node.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ENTER) {
-            show.run();
-          }
-        });
+    table.onOpen(open);
   }
 
   private static Node grade(GradeLine line) {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 
 /** The pairs listed, with every rater's verdicts; made anew when the raters change. */
 final class PairTable {
@@ -53,25 +52,7 @@ final class PairTable {
     TableView<?> node = table.node();
     node.setAccessibleText("Pairs; Enter opens one");
     table.placeholder(new Label("No pair passes these filters"));
-    Runnable show =
-        () -> {
-          PairLine line = table.selectedProperty().get();
-          if (line != null) {
-            open.accept(line);
-          }
-        };
-    node.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            show.run();
-          }
-        });
-    node.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ENTER) {
-            show.run();
-          }
-        });
+    table.onOpen(open);
   }
 
   private void panel() {
