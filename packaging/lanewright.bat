@@ -36,7 +36,7 @@ exit /b 3
 set "FX="
 set "WINDOW="
 if "%~1"=="" (set "WINDOW=1") else if "%~2"=="" if exist "%~1" set "WINDOW=1"
-if defined WINDOW set FX=--module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED
+if defined WINDOW set FX=-XX:G1HeapRegionSize=8m --module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED
 if not defined FX set FX=-XX:+UseParallelGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true
 if defined WINDOW if exist "%LIB%\window.aot" set FX=%FX% -XX:AOTCache="%LIB%\window.aot"
 "%JAVA%" -Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off -Xlog:cds*=off %LANEWRIGHT_OPTS% %FX% --class-path "%LIB%\*" dev.lanewright.Lanewright %*

@@ -4,6 +4,7 @@ import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routed tier against minimum adequate tier.
@@ -33,18 +34,34 @@ public record Adequacy(List<String> tiers, long[][] counts) {
 
   /** What fills in the cheapest tier whose recorded answer is adequate, per sample; -1 for none. */
   static Chunks.Pass cheapest(EvalTable table, Policy policy, byte[] out) {
+    int tiers = policy.tiers().size();
+    byte[] @Nullable [] adequate = new byte[tiers][];
+    for (int t = 0; t < tiers; t++) {
+      ModelColumns model = table.model(policy.tiers().get(t).model());
+      adequate[t] = model == null ? null : table.known().adequate(model);
+    }
     return (_, from, to) -> {
       Arrays.fill(out, from, to, (byte) -1);
-      for (int t = policy.tiers().size() - 1; t >= 0; t--) {
-        ModelColumns model = table.model(policy.tiers().get(t).model());
-        if (model != null) {
-          float[] quality = model.quality();
-          byte tier = (byte) t;
-          for (int i = from; i < to; i++) {
-            out[i] = quality[i] >= THRESHOLD ? tier : out[i];
-          }
+      for (int t = tiers - 1; t >= 0; t--) {
+        byte[] is = adequate[t];
+        for (int i = from; is != null && i < to; i++) {
+          out[i] = (byte) (out[i] ^ ((out[i] ^ t) & -is[i]));
         }
       }
     };
+  }
+
+  /** By sample 1 where the model's recorded answer is adequate, else 0. */
+  static byte[] of(ModelColumns model) {
+    float[] quality = model.quality();
+    byte[] out = new byte[quality.length];
+    Chunks.each(
+        out.length,
+        (_, from, to) -> {
+          for (int i = from; i < to; i++) {
+            out[i] = (byte) (quality[i] >= THRESHOLD ? 1 : 0);
+          }
+        });
+    return out;
   }
 }

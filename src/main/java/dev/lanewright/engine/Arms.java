@@ -24,8 +24,27 @@ public final class Arms {
 
   /** Every sample to one model; uncovered everywhere when it never answered here. */
   static Arm ofModel(EvalTable table, String model) {
-    int[] all = new int[table.n()];
-    return pick(model, table, List.of(columns(table, model)), all);
+    ModelColumns columns = columns(table, model);
+    // Usually the model's own columns, which the figures read anyway: less memory to look through.
+    return plain(columns)
+        ? new Arm(model, columns.quality(), columns.costUsd(), columns.latencyMs())
+        : pick(model, table, List.of(columns), new int[table.n()]);
+  }
+
+  /** Whether nothing is said of a sample without a graded answer. */
+  private static boolean plain(ModelColumns model) {
+    for (int i = 0; i < model.answered().length; i++) {
+      if (model.answered()[i] == 0 || Float.isNaN(model.quality()[i])) {
+        boolean nothing =
+            Float.isNaN(model.quality()[i])
+                && Double.isNaN(model.costUsd()[i])
+                && Float.isNaN(model.latencyMs()[i]);
+        if (!nothing) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static Arm production(EvalTable table, String field, Policy current) {

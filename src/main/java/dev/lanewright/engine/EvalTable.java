@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param group code shared by samples of one conversation or equal prompt, dense from 0
  * @param pin name of the lane a sample must take by code, -1 for none
  * @param columns what {@link Need}s were loaded: {@code double[]}, {@link Labels} or {@code byte[]}
+ * @param known what was found out of samples, categories, models and splits
  */
 public record EvalTable(
     long[] ids,
@@ -27,7 +28,8 @@ public record EvalTable(
     byte[] split,
     int[] group,
     Labels pin,
-    Map<Need, Object> columns) {
+    Map<Need, Object> columns,
+    Known known) {
   /** Category of samples that have none. */
   public static final String NO_CATEGORY = "(none)";
 
@@ -35,6 +37,19 @@ public record EvalTable(
     categories = List.copyOf(categories);
     models = List.copyOf(models);
     columns = Map.copyOf(columns);
+  }
+
+  /** A table of which nothing was found out yet. */
+  public EvalTable(
+      long[] ids,
+      List<String> categories,
+      short[] category,
+      List<ModelColumns> models,
+      byte[] split,
+      int[] group,
+      Labels pin,
+      Map<Need, Object> columns) {
+    this(ids, categories, category, models, split, group, pin, columns, new Known());
   }
 
   /** Number of samples. */
@@ -61,14 +76,14 @@ public record EvalTable(
   public EvalTable with(Map<? extends Need, ?> more) {
     var all = new HashMap<Need, Object>(columns);
     all.putAll(more);
-    return new EvalTable(ids, categories, category, models, split, group, pin, all);
+    return new EvalTable(ids, categories, category, models, split, group, pin, all, known);
   }
 
   /** This table without what a trained model of that name says. */
   public EvalTable without(String model) {
     var kept = new HashMap<Need, Object>(columns);
     kept.keySet().removeIf(n -> n.isOf(model));
-    return new EvalTable(ids, categories, category, models, split, group, pin, kept);
+    return new EvalTable(ids, categories, category, models, split, group, pin, kept, known);
   }
 
   /** This table cut into splits otherwise. */

@@ -75,6 +75,11 @@ final class Outcomes {
     return charged.get(tier).costUsd();
   }
 
+  /** Whether a gate of the tier takes a call of its own. */
+  boolean calls(int tier) {
+    return calls.get(tier) != null;
+  }
+
   /** USD of passing the tier's answer up, by sample; null where nothing is passed up. */
   double @Nullable [] hint(int tier) {
     return hints == null || gates[tier] == null ? null : hints.usd(tier);

@@ -51,9 +51,8 @@ public final class Run {
       breakEven = old.breakEven;
     } else {
       cascade = new Outcomes(table, policy, fits);
-      breakEven = new BreakEven(table, policy, cascade);
       passes.add(cascade::pass);
-      passes.add(breakEven::pass);
+      breakEven = new BreakEven(table, policy, cascade, passes);
     }
     if (old != null && models(old.policy).equals(models(policy))) {
       adequate = old.adequate;
