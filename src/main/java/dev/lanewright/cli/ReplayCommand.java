@@ -1,5 +1,8 @@
 package dev.lanewright.cli;
 
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.replay.answer.ShortForecast;
+import dev.lanewright.replay.gate.Gates;
 import dev.lanewright.engine.Missing;
 import dev.lanewright.engine.Needs;
 import dev.lanewright.engine.Run;
@@ -22,7 +25,6 @@ import dev.lanewright.replay.answer.Selection;
 import dev.lanewright.replay.gate.GateCalls;
 import dev.lanewright.replay.grade.Grader;
 import dev.lanewright.replay.intent.IntentAsk;
-import dev.lanewright.replay.intent.IntentForecast;
 import dev.lanewright.replay.intent.Intents;
 import dev.lanewright.signal.TokenCounter;
 import dev.lanewright.store.AnswerTokens;
@@ -193,6 +195,11 @@ final class ReplayCommand implements Callable<Integer> {
       double limit = paid.limit(labelling.plan().budgetUsd());
       return paidRuns.resume(paid.resume, labelling.within(limit).plan(), labelling.calls());
     }
+    var asking = new Gates(set.workspace(), Clock.systemUTC()).kept(paid.resume, catalogue);
+    if (asking != null) {
+      double limit = paid.limit(asking.plan().budgetUsd());
+      return paidRuns.resume(paid.resume, asking.within(limit).plan(), asking.calls());
+    }
     Replays.Kept kept = replays.kept(paid.resume, catalogue, sampleId -> {});
     double limit = paid.limit(kept.plan().budgetUsd());
     return paidRuns.resume(paid.resume, kept.within(limit), kept.calls());
@@ -221,7 +228,11 @@ final class ReplayCommand implements Callable<Integer> {
         new Intents(set.workspace(), Clock.systemUTC())
             .plan(set.info().id(), catalogue, name, ask, intentField, ids, paid.budget);
     report.planned(
-        IntentForecast.of(labelling.calls(), name, new TokenCounter()::count, paidRuns.cost()));
+        ShortForecast.of(
+            labelling.calls(),
+            IntentAsk.USUAL_OUTPUT,
+            new TokenCounter()::count,
+            paidRuns.cost()));
     if (!paid.dryRun) {
       report.ran(paidRuns.start(labelling.plan(), labelling.calls()));
     }
@@ -234,36 +245,31 @@ final class ReplayCommand implements Callable<Integer> {
       throw CommandError.wrong("--gates needs --policy, whose gates are asked");
     }
     Policy policy = PolicyFile.load(policyName, set.workspace());
-    Function<String, ModelEntry> entries =
-        name -> catalogue.model(name).orElseGet(() -> ModelEntry.named(name));
+    var gatesOf = new Gates(set.workspace(), Clock.systemUTC());
+    var counter = new TokenCounter();
     OpenSet now = set;
     double left = paid.budget;
+    int[] drawn = null;
     for (int round = 0; round < policy.tiers().size(); round++) {
-      List<GateCalls.Asked> asked = unasked(now, policy);
-      int unpriced =
-          (int)
-              asked.stream()
-                  .filter(a -> Double.isNaN(paidRuns.cost().usd(a.model(), 1, 1)))
-                  .count();
-      report.gates(round == 0 ? asked.size() : 0);
-      if (asked.isEmpty() || paid.dryRun) {
+      Run run = Run.of(now.with(Needs.of(policy)), policy);
+      Missing missing = Missing.of(run, View.of(null));
+      // Later rounds go on with the samples of the first.
+      int[] some = drawn == null ? drawn(run.table(), missing) : drawn;
+      drawn = some;
+      List<GateCalls.Asked> asked =
+          Gates.lacking(run, missing, i -> Arrays.binarySearch(some, i) >= 0);
+      Gates.Asking asking = gatesOf.plan(set.info().id(), catalogue, asked, left);
+      Forecast forecast =
+          ShortForecast.of(asking.calls(), Gates.USUAL_OUTPUT, counter::count, paidRuns.cost());
+      if (round == 0) {
+        report.gates(asking.plan().calls());
+        report.planned(forecast);
+      }
+      if (forecast.calls() == 0 || paid.dryRun) {
         return;
       }
-      paid.checkPriced(unpriced, "models");
-      var calls =
-          new GateCalls(
-              new Requests(set.workspace()), new TextScan(set.workspace()), entries, asked);
-      RunProgress end =
-          paidRuns.start(
-              new RunPlan(
-                  set.info().id(),
-                  Purpose.GATE,
-                  "%,d gate replies".formatted(asked.size()),
-                  "policy=" + policy.name(),
-                  null,
-                  left,
-                  asked.size()),
-              calls);
+      paid.checkPriced(forecast.unpricedCalls(), "models");
+      RunProgress end = paidRuns.start(asking.plan(), asking.calls());
       report.ran(end);
       left -= end.spentUsd();
       if (end.state() != RunState.DONE || end.done() + end.known() == 0) {
@@ -273,23 +279,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  /** Every reply of a gate that a path of the policy lacks. */
-  private List<GateCalls.Asked> unasked(OpenSet set, Policy policy) {
-    Run run = Run.of(set.with(Needs.of(policy)), policy);
-    Missing missing = Missing.of(run, View.of(null));
-    int[] drawn = Selection.stratified(run.table(), missing.unasked(), sample, SEED);
+  /** Samples whose gates are asked, as positions in the table, ascending. */
+  private int[] drawn(EvalTable table, Missing missing) {
+    int[] drawn = Selection.stratified(table, missing.unasked(), sample, SEED);
     Arrays.sort(drawn);
-    List<GateCalls.Asked> all = new ArrayList<>();
-    for (int k = 0; k < missing.unasked().length; k++) {
-      int i = missing.unasked()[k];
-      if (Arrays.binarySearch(drawn, i) >= 0) {
-        int tier = missing.unaskedTiers()[k];
-        String answerer = policy.tiers().get(tier).model();
-        Missing.unasked(run, tier, i)
-            .forEach(g -> all.add(new GateCalls.Asked(run.table().ids()[i], g, answerer)));
-      }
-    }
-    return all;
+    return drawn;
   }
 
   private void check() {

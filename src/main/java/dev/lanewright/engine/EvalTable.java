@@ -86,6 +86,13 @@ public record EvalTable(
     return new EvalTable(ids, categories, category, models, split, group, pin, kept, known);
   }
 
+  /** This table without what was read of a metadata field. */
+  public EvalTable withoutField(String field) {
+    var kept = new HashMap<Need, Object>(columns);
+    kept.keySet().removeIf(n -> n.reads(field));
+    return new EvalTable(ids, categories, category, models, split, group, pin, kept);
+  }
+
   /** This table cut into splits otherwise. */
   public EvalTable withSplit(byte[] newSplit) {
     return new EvalTable(ids, categories, category, models, newSplit, group, pin, columns);

@@ -24,6 +24,19 @@ public sealed interface Need {
     };
   }
 
+  /** Whether the column is read of that metadata field. */
+  default boolean reads(String field) {
+    return switch (this) {
+      case Numbers n -> n.source().equals(Source.field(field));
+      case Field f -> f.name().equals(field);
+      case GateResult g -> g.gate() instanceof Gate.Grounded of && of.field().equals(field);
+      case Word w -> w.gate() instanceof Gate.Replied of && of.field().equals(field);
+      case TextIntent t -> false;
+      case Flag f -> false;
+      case AnswerTokens a -> false;
+    };
+  }
+
   /** Numbers of a source: {@code double[]}, NaN when missing. */
   record Numbers(Source source) implements Need {}
 

@@ -49,6 +49,7 @@ final class Actions {
         "Replay what the policy lacks…",
         "Shortcut+R",
         Documents::replayLacking);
+    add("replay-gates", "Replay", "Ask gates what they never said…", null, Documents::replayGates);
     add("share", "File", "Share a copy…", null, d -> d.share(true));
     add("share-bare", "File", "Share a copy without texts…", null, d -> d.share(false));
     add("merge-labels", "File", "Merge a colleague's labels…", null, Documents::mergeLabels);

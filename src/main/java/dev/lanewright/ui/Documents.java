@@ -201,6 +201,14 @@ final class Documents implements AutoCloseable {
     }
   }
 
+  /** Shows what asking the gates of the policy in hand costs, ready to be sent. */
+  void replayGates() {
+    if (screens != null) {
+      frame.shell().go("replay");
+      screens.replay().planGates();
+    }
+  }
+
   /** Audits the set in view against the policy in hand. */
   void audit() {
     OpenDocument document = open;

@@ -1,5 +1,6 @@
 package dev.lanewright.workspace;
 
+import dev.lanewright.engine.GateGap;
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Arms;
 import dev.lanewright.engine.CascadeStudy;
@@ -115,7 +116,8 @@ record Answer(Question question, Run run, Run savedRun, Arm arm, Figures figures
         Flips.between(savedRun, run, question.view()),
         WorstLoss.find(run, arm, figures, question.view()),
         all,
-        CascadeStudy.of(run, question.view()));
+        CascadeStudy.of(run, question.view()),
+        GateGap.of(run, question.view()));
   }
 
   /** Figures with intervals from the bootstrap; null when told to stop. */

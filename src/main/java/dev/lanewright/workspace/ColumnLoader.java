@@ -146,18 +146,7 @@ public final class ColumnLoader implements ColumnSource {
 
   /** Forgets a field's columns: it was written to. */
   public void forgetField(String field) {
-    loaded
-        .keySet()
-        .removeIf(
-            need ->
-                (need instanceof Need.Field f && f.name().equals(field))
-                    || (need instanceof Need.GateResult g
-                        && g.gate() instanceof Gate.Grounded grounded
-                        && grounded.field().equals(field))
-                    || (need instanceof Need.Word w
-                        && w.gate() instanceof Gate.Replied r
-                        && r.field().equals(field))
-                    || (need instanceof Need.Numbers n && n.source().equals(Source.field(field))));
+    loaded.keySet().removeIf(need -> need.reads(field));
   }
 
   /** Computes what was not computed after the import yet. */

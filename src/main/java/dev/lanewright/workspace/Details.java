@@ -1,5 +1,6 @@
 package dev.lanewright.workspace;
 
+import dev.lanewright.engine.GateGap;
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.CascadeStudy;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param worst where it loses most, or null
  * @param categories figures without the category filter; null when there is no filter
  * @param cascade what the parts of the cascade do
+ * @param gaps replies of gates that paths in view lack
  */
 public record Details(
     Run run,
@@ -45,11 +47,13 @@ public record Details(
     Flips flips,
     @Nullable WorstLoss worst,
     @Nullable Figures categories,
-    CascadeStudy cascade) {
+    CascadeStudy cascade,
+    List<GateGap> gaps) {
   public Details {
     indexes = Map.copyOf(indexes);
     curves = Map.copyOf(curves);
     histograms = Map.copyOf(histograms);
     references = List.copyOf(references);
+    gaps = List.copyOf(gaps);
   }
 }

@@ -17,6 +17,9 @@ public record IntentAsk(List<String> labels) {
   /** Most tokens of an answer: a label and a number. */
   static final int MOST_TOKENS = 24;
 
+  /** Tokens of a usual answer: a label and a number. */
+  public static final int USUAL_OUTPUT = 6;
+
   public IntentAsk {
     labels = List.copyOf(labels);
     if (labels.size() < 2) {

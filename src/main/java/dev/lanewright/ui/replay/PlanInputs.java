@@ -63,6 +63,12 @@ public final class PlanInputs {
     sample.set(0);
   }
 
+  /** Chooses what the gates of the policy in hand never said. */
+  void gates() {
+    which.set(ReplayWish.Which.GATES);
+    sample.set(0);
+  }
+
   ReplayWish wish() {
     return new ReplayWish(
         which.get(),

@@ -1,5 +1,10 @@
 package dev.lanewright.ui.replay;
 
+import dev.lanewright.policy.IntentSource;
+import java.util.stream.Stream;
+import java.util.Arrays;
+import dev.lanewright.replay.answer.ShortForecast;
+import dev.lanewright.replay.gate.Gates;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Missing;
 import dev.lanewright.engine.Run;
@@ -23,7 +28,6 @@ import dev.lanewright.replay.answer.Forecaster;
 import dev.lanewright.replay.answer.Replays;
 import dev.lanewright.replay.answer.Selection;
 import dev.lanewright.replay.intent.IntentAsk;
-import dev.lanewright.replay.intent.IntentForecast;
 import dev.lanewright.replay.intent.Intents;
 import dev.lanewright.store.AnswerTokens;
 import dev.lanewright.store.Attempts;
@@ -62,6 +66,7 @@ public final class ReplayService {
   private final BatchRunner batches;
   private final Replays replays;
   private final Intents intents;
+  private final Gates gates;
   private final Supplier<Catalogue> catalogue;
   private final ColumnSource columns;
   private final ToIntFunction<String> tokens;
@@ -87,6 +92,7 @@ public final class ReplayService {
     this.runner = runner;
     this.batches = batches;
     this.intents = new Intents(workspace, clock);
+    this.gates = new Gates(workspace, clock);
     this.catalogue = catalogue;
     this.columns = columns;
     this.tokens = tokens;
@@ -109,6 +115,7 @@ public final class ReplayService {
           case FAILED ->
               Selection.failed(new FailedAnswers(workspace).list(evalSet), wish.models());
           case ALL -> Selection.all(table, every, wish.models());
+          case GATES -> throw new IllegalArgumentException("gates are no answers");
         };
     return wish.sample() <= 0 ? list : Selection.sample(table, list, wish.sample(), SEED);
   }
@@ -148,11 +155,15 @@ public final class ReplayService {
   ActiveRun resume(
       long run, double budgetUsd, int concurrency, boolean repeatUnknown, LongConsumer written) {
     Intents.Labelling labelling = intents.kept(run, catalogue.get());
+    Gates.Asking asking = gates.kept(run, catalogue.get());
     CallSource calls;
     RunPlan plan;
     if (labelling != null) {
       calls = labelling.calls();
       plan = labelling.within(budgetUsd).plan();
+    } else if (asking != null) {
+      calls = asking.calls();
+      plan = asking.within(budgetUsd).plan();
     } else {
       Replays.Kept kept = replays.kept(run, catalogue.get(), written);
       calls = kept.calls();
@@ -173,7 +184,8 @@ public final class ReplayService {
         intents.plan(
             evalSet, catalogue.get(), model, new IntentAsk(labels), field, table.ids(), Double.NaN);
     return new PlannedLabels(
-        labelling, IntentForecast.of(labelling.calls(), model, tokens, cost(false)));
+        labelling,
+        ShortForecast.of(labelling.calls(), IntentAsk.USUAL_OUTPUT, tokens, cost(false)));
   }
 
   /** A labelling run and what it comes to. */
@@ -182,6 +194,59 @@ public final class ReplayService {
   /** Begins to label. */
   ActiveRun start(Intents.Labelling labelling) {
     return runner.start(labelling.plan(), labelling.calls(), cost(false), RunSettings.DEFAULT);
+  }
+
+  /** What the gates of the run's policy never said, with its price. */
+  PlannedGates gates(Run run, View view, int sample) {
+    Missing missing = Missing.of(run, view);
+    int most = sample <= 0 ? Integer.MAX_VALUE : sample;
+    int[] drawn = Selection.stratified(run.table(), missing.unasked(), most, SEED);
+    Arrays.sort(drawn);
+    var asked = Gates.lacking(run, missing, i -> Arrays.binarySearch(drawn, i) >= 0);
+    Gates.Asking asking = gates.plan(evalSet, catalogue.get(), asked, Double.NaN);
+    return new PlannedGates(
+        asking, ShortForecast.of(asking.calls(), Gates.USUAL_OUTPUT, tokens, cost(false)));
+  }
+
+  /** Gates to ask and what that comes to. */
+  record PlannedGates(Gates.Asking asking, Forecast forecast) {}
+
+  /** Begins to ask gates. */
+  ActiveRun start(Gates.Asking asking, int concurrency) {
+    return runner.start(
+        asking.plan(), asking.calls(), cost(false), settings(concurrency, false));
+  }
+
+  /** Fields that gates' replies are written to. */
+  static List<String> writes(Gates.Asking asking) {
+    return asking.gates().stream()
+        .flatMap(g -> Stream.of(g.field(), g.costField(), g.latencyField()))
+        .toList();
+  }
+
+  /** Fields that labels are written to. */
+  static List<String> writes(Intents.Labelling labelling) {
+    var to = new IntentSource.Field(labelling.field());
+    return List.of(to.name(), to.confidenceField(), to.costField(), to.latencyField());
+  }
+
+  /** Fields that the replies of a kept run are written to; none where it brings answers. */
+  List<String> writes(long run) {
+    Intents.Labelling labelling = intents.kept(run, catalogue.get());
+    Gates.Asking asking = gates.kept(run, catalogue.get());
+    return labelling != null ? writes(labelling) : asking != null ? writes(asking) : List.of();
+  }
+
+  /** The table without what was read of fields before a run wrote to them. */
+  EvalTable forget(EvalTable table, List<String> fields) {
+    EvalTable fresh = table;
+    for (String field : fields) {
+      if (columns instanceof ColumnLoader loader) {
+        loader.forgetField(field);
+      }
+      fresh = fresh.withoutField(field);
+    }
+    return fresh;
   }
 
   /** The batches of a run, oldest first. */

@@ -62,8 +62,8 @@ public final class ReplayViewModel implements AutoCloseable {
   private final ObjectProperty<@Nullable RunInfo> looked = new SimpleObjectProperty<>();
   private final IntegerProperty measured = new SimpleIntegerProperty();
   private final Subscription subscription;
-  private @Nullable CallList planned;
-  private @Nullable ReplayWish plannedWish;
+  private @Nullable Planned planned;
+  private List<String> writes = List.of();
   private boolean ending;
   private boolean starting;
   private Pace pace = new Pace();
@@ -139,17 +139,24 @@ public final class ReplayViewModel implements AutoCloseable {
     tasks.run(
         "replay plan",
         p -> {
+          if (wish.which() == ReplayWish.Which.GATES) {
+            return run == null ? Planned.NOTHING : gates(run, view, wish);
+          }
           CallList list = service.select(wish, table, run, view);
           Forecast found =
               service.forecast(
                   list, wish, table, share -> p.at(share, "Pricing the plan"), p::cancelled);
           p.check();
-          return new Planned(list, Objects.requireNonNull(found));
+          Forecast known = Objects.requireNonNull(found);
+          String title = String.format(Locale.ROOT, "%,d calls, %s", known.calls(), Words.wish(wish));
+          return new Planned(
+              known,
+              List.of(),
+              limit -> service.start(list, wish, title, limit, feed::answered));
         },
         found -> {
           planning.set(false);
-          planned = found.list();
-          plannedWish = wish;
+          planned = found;
           forecast.set(found.forecast());
         },
         e -> {
@@ -158,7 +165,13 @@ public final class ReplayViewModel implements AutoCloseable {
         });
   }
 
-  private record Planned(CallList list, Forecast forecast) {}
+  private Planned gates(Run run, View view, ReplayWish wish) {
+    ReplayService.PlannedGates found = service.gates(run, view, wish.sample());
+    return new Planned(
+        found.forecast(),
+        ReplayService.writes(found.asking()),
+        limit -> service.start(found.asking().within(limit), wish.concurrency()));
+  }
 
   /** How many answers the policy lacks, and at what price, for the status bar. */
   private void countLacking() {
@@ -196,6 +209,12 @@ public final class ReplayViewModel implements AutoCloseable {
     plan();
   }
 
+  /** Plans what the gates of the policy in hand never said. */
+  public void planGates() {
+    inputs.gates();
+    plan();
+  }
+
   /** Why the plan cannot be started, or empty. */
   public String refusal() {
     Forecast f = forecast.get();
@@ -214,20 +233,25 @@ public final class ReplayViewModel implements AutoCloseable {
    * @param unpriced whether calls without a price are agreed to: no budget can hold for them
    */
   public void start(boolean unpriced) {
-    CallList list = planned;
-    ReplayWish wish = plannedWish;
-    Forecast f = forecast.get();
-    if (list == null || wish == null || f == null || !refusal().isEmpty()) {
+    Planned plan = planned;
+    if (plan == null || !refusal().isEmpty()) {
       return;
     }
+    Forecast f = plan.forecast();
     boolean free = f.unpricedCalls() == f.calls() && unpriced;
     double limit = free ? Double.NaN : inputs.budgetProperty().get();
-    String title = String.format(Locale.ROOT, "%,d calls, %s", f.calls(), Words.wish(wish));
-    begin(p -> service.start(list, wish, title, limit, feed::answered));
+    begin(p -> new Begun(plan.start().apply(limit), plan.writes()));
   }
 
+  /**
+   * A run that was begun.
+   *
+   * @param writes metadata fields that its replies are written to
+   */
+  private record Begun(ActiveRun run, List<String> writes) {}
+
   /** Two runs begun by two quick clicks would pay for the same calls twice. */
-  private void begin(Work<ActiveRun> work) {
+  private void begin(Work<Begun> work) {
     starting = true;
     tasks.run(
         "replay start",
@@ -258,7 +282,11 @@ public final class ReplayViewModel implements AutoCloseable {
           planning.set(false);
           if (agreed.test(found.forecast())) {
             double most = found.forecast().unpricedCalls() > 0 ? Double.NaN : limit;
-            begin(p -> service.start(found.labelling().within(most)));
+            begin(
+                p ->
+                    new Begun(
+                        service.start(found.labelling().within(most)),
+                        ReplayService.writes(found.labelling())));
           }
         },
         e -> {
@@ -278,15 +306,19 @@ public final class ReplayViewModel implements AutoCloseable {
             : Math.max(run.budgetUsd(), inputs.budgetProperty().get());
     begin(
         p ->
-            service.resume(
-                run.id(),
-                limit,
-                inputs.concurrencyProperty().get(),
-                repeatUnknown,
-                feed::answered));
+            new Begun(
+                service.resume(
+                    run.id(),
+                    limit,
+                    inputs.concurrencyProperty().get(),
+                    repeatUnknown,
+                    feed::answered),
+                service.writes(run.id())));
   }
 
-  private void took(ActiveRun run) {
+  private void took(Begun begun) {
+    ActiveRun run = begun.run();
+    writes = begun.writes();
     pace = new Pace();
     starting = false;
     ending = false;
@@ -337,6 +369,10 @@ public final class ReplayViewModel implements AutoCloseable {
     feed.tick(nowNanos, over);
     if (over && feed.settled()) {
       active.set(null);
+      if (!writes.isEmpty()) {
+        session.replaceTable(service.forget(session.table(), writes));
+        writes = List.of();
+      }
       notify.accept(Words.ended(now), Words.outcome(now));
       refresh();
       countLacking();

@@ -30,7 +30,8 @@ record ReplayWish(
     POLICY("Policy lacks", "what the policy in hand cannot be evaluated without"),
     MISSING("Missing", "every sample that a model never answered"),
     FAILED("Failed", "calls that brought an error"),
-    ALL("All", "every sample; answers that are there stay");
+    ALL("All", "every sample; answers that are there stay"),
+    GATES("Gates", "what the policy's verifiers and critics never said of recorded answers");
 
     final String word;
     final String words;

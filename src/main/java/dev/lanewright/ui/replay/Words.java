@@ -124,6 +124,7 @@ final class Words {
         switch (wish.which()) {
           case POLICY -> "what the policy lacks";
           case MISSING -> "missing answers";
+          case GATES -> "gates' replies";
           case FAILED -> "failed calls again";
           case ALL -> "all samples";
         };

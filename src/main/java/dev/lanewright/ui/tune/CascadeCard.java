@@ -39,7 +39,7 @@ final class CascadeCard extends VBox {
   private final List<DragValue> values = new ArrayList<>();
   private @Nullable Object shape;
 
-  CascadeCard(TuneViewModel vm, Runnable edit, List<MenuItem> items) {
+  CascadeCard(TuneViewModel vm, Runnable edit, Runnable askGates, List<MenuItem> items) {
     super(6);
     this.vm = vm;
     setId("cascade");
@@ -62,7 +62,8 @@ final class CascadeCard extends VBox {
                 hint,
                 Parts.row(0, pencil(edit), menu)),
             body,
-            counts);
+            counts,
+            new CascadeNotes(vm, askGates));
   }
 
   private static Node pencil(Runnable edit) {

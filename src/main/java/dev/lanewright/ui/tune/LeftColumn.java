@@ -30,11 +30,12 @@ final class LeftColumn extends StackPane implements Editors {
       Tasks tasks,
       Thresholds thresholds,
       StageEdits edits,
-      StageDialogs dialogs) {
+      StageDialogs dialogs,
+      Runnable askGates) {
     this.vm = vm;
     this.dialogs = dialogs;
     editor = new EditorPane(vm.session(), this::back);
-    stages = new StagesPane(vm, tasks, thresholds, edits, dialogs, this);
+    stages = new StagesPane(vm, tasks, thresholds, edits, dialogs, this, askGates);
     stages.setPadding(new Insets(0, 2, 2, 1));
     scroll = Parts.column(stages);
     vm.policyProperty().subscribe(p -> follow());

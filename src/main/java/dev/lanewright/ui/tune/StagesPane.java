@@ -48,7 +48,8 @@ final class StagesPane extends VBox {
       Thresholds thresholds,
       StageEdits edits,
       StageDialogs dialogs,
-      Editors editors) {
+      Editors editors,
+      Runnable askGates) {
     super(8);
     this.vm = vm;
     this.tasks = tasks;
@@ -61,6 +62,7 @@ final class StagesPane extends VBox {
         new CascadeCard(
             vm,
             editors::cascade,
+            askGates,
             List.of(
                 item("edit-cascade", "Edit…", editors::cascade),
                 item("edit-cascade-json", "Edit as JSON…", dialogs::cascade),

@@ -34,6 +34,9 @@ public final class TuneScreen implements Screen, AutoCloseable {
   /** The command that leads to the proof, where there is a screen for it. */
   private static final String SHIP = "go-ship";
 
+  /** The command that plans what gates lack, where calls can be made. */
+  private static final String ASK_GATES = "replay-gates";
+
   private static final double CHARTS = 420;
   private static final double LISTS = 460;
 
@@ -68,7 +71,13 @@ public final class TuneScreen implements Screen, AutoCloseable {
     Thresholds thresholds = new Thresholds(vm);
     StageEdits edits = new StageEdits(session);
     LeftColumn left =
-        new LeftColumn(vm, tasks, thresholds, edits, new StageDialogs(session, dialogs));
+        new LeftColumn(
+            vm,
+            tasks,
+            thresholds,
+            edits,
+            new StageDialogs(session, dialogs),
+            () -> commands.find(ASK_GATES).ifPresent(Command::run));
     ExportDialog export = new ExportDialog(session, dialogs, tasks);
     Compare compare = new Compare(session, dialogs, tasks);
     PolicyPicker picker = new PolicyPicker(vm, dialogs, compare);

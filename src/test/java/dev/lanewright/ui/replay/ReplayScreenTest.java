@@ -2,6 +2,14 @@ package dev.lanewright.ui.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import javafx.scene.control.ToggleButton;
+import dev.lanewright.policy.Tier;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Gate;
+import dev.lanewright.policy.Cascade;
+import dev.lanewright.engine.GateGap;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.provider.call.CallFailure;
 import dev.lanewright.provider.call.ChatReply;
@@ -136,6 +144,48 @@ class ReplayScreenTest {
     await(() -> errors.getItems().size() == 1);
     await(() -> stage.model.booksProperty().get().spentTodayUsd() > 0);
     assertThat(stage.model.booksProperty().get().runs()).hasSize(1);
+    assertThat(stage.failures).isEmpty();
+  }
+
+  /** What a verifier never said is planned, priced, asked and read at once. */
+  @Test
+  void whatGatesNeverSaidIsAskedAndCovers(FxRobot robot) {
+    robot.interact(
+        () -> {
+          Policy policy = stage.session.committed();
+          Tier low = policy.tiers().getFirst();
+          var gates = new LinkedHashMap<String, List<Gate>>();
+          gates.put(
+              low.name(), List.of(new Gate.Verifier(policy.tiers().getLast().model(), "verified")));
+          stage.session.apply(
+              "verify",
+              policy
+                  .withStages(List.of())
+                  .withDefault(low.name())
+                  .withCascade(new Cascade(gates, false, null)));
+        });
+    await(
+        () -> {
+          var d = stage.session.details();
+          return d != null && d.run().policy().stages().isEmpty() && !d.gaps().isEmpty();
+        });
+    GateGap gap = Objects.requireNonNull(stage.session.details()).gaps().getFirst();
+    robot.interact(stage.model::planGates);
+    await(() -> stage.model.forecastProperty().get() != null);
+    assertThat(Objects.requireNonNull(stage.model.forecastProperty().get()).calls())
+        .isEqualTo(gap.samples());
+    assertThat(robot.lookup("#replay-which-gates").queryAs(ToggleButton.class).isSelected())
+        .isTrue();
+    robot.interact(() -> robot.lookup("#replay-start").queryAs(Button.class).fire());
+    await(() -> !stage.notices.isEmpty());
+    RunProgress end = Objects.requireNonNull(stage.model.progressProperty().get());
+    await(
+        () -> {
+          var d = stage.session.details();
+          int left = d == null ? -1 : d.gaps().stream().mapToInt(GateGap::samples).sum();
+          // Calls that were refused for good stay a gap.
+          return left == end.failed();
+        });
     assertThat(stage.failures).isEmpty();
   }
 
