@@ -1,8 +1,6 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.engine.EvalTable;
-import dev.lanewright.replay.answer.ShortForecast;
-import dev.lanewright.replay.gate.Gates;
 import dev.lanewright.engine.Missing;
 import dev.lanewright.engine.Needs;
 import dev.lanewright.engine.Run;
@@ -10,10 +8,7 @@ import dev.lanewright.engine.View;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.provider.Catalogue;
-import dev.lanewright.provider.ModelEntry;
 import dev.lanewright.provider.ModelNames;
-import dev.lanewright.replay.Purpose;
-import dev.lanewright.replay.RunPlan;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.answer.AnswerCalls;
 import dev.lanewright.replay.answer.AnswerSettings;
@@ -22,7 +17,9 @@ import dev.lanewright.replay.answer.Forecast;
 import dev.lanewright.replay.answer.Forecaster;
 import dev.lanewright.replay.answer.Replays;
 import dev.lanewright.replay.answer.Selection;
+import dev.lanewright.replay.answer.ShortForecast;
 import dev.lanewright.replay.gate.GateCalls;
+import dev.lanewright.replay.gate.Gates;
 import dev.lanewright.replay.grade.Grader;
 import dev.lanewright.replay.intent.IntentAsk;
 import dev.lanewright.replay.intent.Intents;
@@ -34,7 +31,6 @@ import dev.lanewright.store.Graders;
 import dev.lanewright.store.Requests;
 import dev.lanewright.store.RunState;
 import dev.lanewright.store.Runs;
-import dev.lanewright.store.TextScan;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,7 +38,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -229,10 +224,7 @@ final class ReplayCommand implements Callable<Integer> {
             .plan(set.info().id(), catalogue, name, ask, intentField, ids, paid.budget);
     report.planned(
         ShortForecast.of(
-            labelling.calls(),
-            IntentAsk.USUAL_OUTPUT,
-            new TokenCounter()::count,
-            paidRuns.cost()));
+            labelling.calls(), IntentAsk.USUAL_OUTPUT, new TokenCounter()::count, paidRuns.cost()));
     if (!paid.dryRun) {
       report.ran(paidRuns.start(labelling.plan(), labelling.calls()));
     }

@@ -9,9 +9,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +128,72 @@ public final class TrainedModels {
                     evalSet,
                     output))
         .orElse(new Numbers(new long[0], new double[0]));
+  }
+
+  /**
+   * Of a set's samples whose request is, word for word, one that the model was trained on in any
+   * set of the workspace: the out-of-fold value of that one, as the model knows the answer.
+   */
+  public Numbers copies(String model, long evalSet, String output) {
+    return workspace.read(
+        c -> {
+          Map<Long, Double> byHash = new HashMap<>();
+          List<Numbers> trained =
+              Sql.list(
+                  c,
+                  "SELECT evalset, data FROM trained_column"
+                      + " WHERE model = ? AND output = ? AND out_of_fold = 1 ORDER BY evalset",
+                  r -> unpack(r.getBytes(2), r.getLong(1)),
+                  model,
+                  output);
+          for (Numbers numbers : trained) {
+            if (numbers.ids().length > 0) {
+              long set = Ids.evalSet(numbers.ids()[0]);
+              hashes(
+                  c,
+                  set,
+                  (id, hash) -> {
+                    int k = Arrays.binarySearch(numbers.ids(), id);
+                    if (k >= 0) {
+                      byHash.putIfAbsent(hash, numbers.values()[k]);
+                    }
+                  });
+            }
+          }
+          var ids = LongStream.builder();
+          var values = DoubleStream.builder();
+          if (!byHash.isEmpty()) {
+            hashes(
+                c,
+                evalSet,
+                (id, hash) -> {
+                  Double value = byHash.get(hash);
+                  if (value != null) {
+                    ids.add(id);
+                    values.add(value);
+                  }
+                });
+          }
+          return new Numbers(ids.build().toArray(), values.build().toArray());
+        });
+  }
+
+  /** Takes a sample with the hash of its request's text. */
+  private interface Hashed {
+    void sample(long id, long hash);
+  }
+
+  /** Samples of a set that have a text, in the order of their ids. */
+  private static void hashes(Connection c, long evalSet, Hashed each) throws SQLException {
+    Sql.each(
+        c,
+        "SELECT id, hash FROM sample WHERE id >= ? AND id < ? AND hash <> 0 ORDER BY id",
+        r -> {
+          each.sample(r.getLong(1), r.getLong(2));
+          return true;
+        },
+        Ids.first(evalSet),
+        Ids.first(evalSet + 1));
   }
 
   /** Values computed of the set as it is now, or null. */

@@ -1,6 +1,5 @@
 package dev.lanewright.workspace;
 
-import dev.lanewright.engine.GateGap;
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Arms;
 import dev.lanewright.engine.CascadeStudy;
@@ -9,6 +8,7 @@ import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.FigureMaker;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Flips;
+import dev.lanewright.engine.GateGap;
 import dev.lanewright.engine.Histogram;
 import dev.lanewright.engine.References;
 import dev.lanewright.engine.Run;

@@ -1,12 +1,12 @@
 package dev.lanewright.workspace;
 
-import dev.lanewright.engine.GateGap;
 import dev.lanewright.engine.Arm;
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.CascadeStudy;
 import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.Figures;
 import dev.lanewright.engine.Flips;
+import dev.lanewright.engine.GateGap;
 import dev.lanewright.engine.Histogram;
 import dev.lanewright.engine.Reference;
 import dev.lanewright.engine.Run;

@@ -3,11 +3,15 @@ package dev.lanewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanewright.engine.Need;
+import dev.lanewright.policy.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +112,40 @@ class LearnCommandsTest {
             "p/large");
     assertThat(curve.get("apgr").asDouble())
         .isCloseTo(first.at("/outOfFoldApgr/large").asDouble(), within(1e-9));
+  }
+
+  /** Labels by chance: a model tells those of its own samples, and could not tell others. */
+  @Test
+  void copiesOfTrainingPromptsGetTheOutOfFoldScoreInEverySet() throws IOException {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
+    var rows = new StringBuilder("id,prompt,model,answer,score\n");
+    for (int i = 0; i < N; i++) {
+      String prompt = "%d,word%d word%d word%d".formatted(i, i, 3 * i, random.nextInt(50));
+      rows.append(prompt).append(",p/small,an answer,%d%n".formatted(random.nextInt(2)));
+      rows.append(prompt).append(",p/large,an answer,1\n");
+    }
+    String csv = rows.toString();
+    Files.writeString(dir.resolve("chance.csv"), csv);
+    String more = csv + "9001,never seen before,p/small,an answer,1\n";
+    Files.writeString(dir.resolve("again.csv"), more);
+    Fixture.load(workspace, "chance", List.of(dir.resolve("chance.csv")));
+    Fixture.load(workspace, "again", List.of(dir.resolve("again.csv")));
+    List<String> lanes = List.of("--tier", "small=p/small", "--tier", "large=p/large");
+    var train = new ArrayList<>(List.of("train", "classifier", "--evalset", "chance"));
+    train.addAll(List.of("--name", "chance", "--split", "all"));
+    train.addAll(lanes);
+    run(train.toArray(String[]::new));
+    var need = new Need.Numbers(Source.parse("classifier:chance"));
+    var options = new CommonOptions();
+    options.workspace = workspace;
+    try (OpenSet own = OpenSet.open(options, "chance");
+        OpenSet other = OpenSet.open(options, "again")) {
+      double[] outOfFold = own.with(Set.of(need)).numbers(need);
+      double[] there = other.with(Set.of(need)).numbers(need);
+      assertThat(there).hasSize(N + 1);
+      assertThat(Arrays.copyOf(there, N)).containsExactly(outOfFold);
+      assertThat(there[N]).isNotNaN();
+    }
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.lanewright.learn.json.ClassifierJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +62,23 @@ class ClassifierTrainingTest {
     String first = ClassifierJson.write(train(new Toy(200, 7, true), method, 3).classifier());
     String again = ClassifierJson.write(train(new Toy(200, 7, true), method, 3).classifier());
     assertThat(again).isEqualTo(first);
+  }
+
+  /** On one thread, and on more than this machine has. */
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void sameBytesOnAnyNumberOfThreads(Method method) {
+    String one = onThreads(1, () -> train(new Toy(200, 7, true), method, 3));
+    String many = onThreads(7, () -> train(new Toy(200, 7, true), method, 3));
+    assertThat(many).isEqualTo(one);
+  }
+
+  /** Parallel streams stay in the pool that they are begun in. */
+  private static String onThreads(int threads, Callable<ClassifierTraining.Result> work) {
+    try (var pool = new ForkJoinPool(threads)) {
+      ClassifierTraining.Result result = pool.submit(work).join();
+      return ClassifierJson.write(result.classifier()) + Arrays.deepToString(result.outOfFold());
+    }
   }
 
   @ParameterizedTest

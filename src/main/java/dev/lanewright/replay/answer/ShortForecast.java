@@ -1,7 +1,7 @@
 package dev.lanewright.replay.answer;
 
-import dev.lanewright.provider.call.ChatRequest;
 import dev.lanewright.evalset.Message;
+import dev.lanewright.provider.call.ChatRequest;
 import dev.lanewright.replay.CallCost;
 import dev.lanewright.replay.CallSource;
 import dev.lanewright.replay.PlannedCall;

@@ -1,17 +1,24 @@
 package dev.lanewright.ui.autotune;
 
 import dev.lanewright.engine.Arm;
+import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Figures;
+import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Slice;
 import dev.lanewright.learn.tune.TuneGoal;
+import dev.lanewright.learn.tune.TuneNeeds;
 import dev.lanewright.learn.tune.TuneStudy;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.ui.task.Progress;
 import dev.lanewright.ui.task.RunningTask;
 import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.workspace.ColumnSource;
 import dev.lanewright.workspace.Details;
 import dev.lanewright.workspace.Session;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -147,13 +154,14 @@ final class AutoTuneViewModel {
     running.set(true);
     share.set(0);
     var table = session.table();
+    var columns = session.document().columns();
     RunningTask task =
         tasks.run(
             TASK,
             progress ->
                 noted(
                     TuneStudy.run(
-                        table,
+                        complete(table, columns, progress),
                         before,
                         goal,
                         details.arm(),
@@ -172,6 +180,16 @@ final class AutoTuneViewModel {
               problem.set(e.getMessage() == null ? e.toString() : e.getMessage());
             });
     task.shareProperty().subscribe(at -> share.set(at.doubleValue()));
+  }
+
+  /** The table with what gates at other positions would say, as the command loads it. */
+  private EvalTable complete(EvalTable table, ColumnSource columns, Progress progress) {
+    Set<Need> missing = new HashSet<>(TuneNeeds.of(before));
+    missing.removeIf(table::has);
+    return missing.isEmpty()
+        ? table
+        : table.with(
+            columns.load(missing, at -> progress.at(at, "Reading answers"), progress::cancelled));
   }
 
   /** The result; that it shows the report split is noted, as looking spends it. */

@@ -1,14 +1,10 @@
 package dev.lanewright.ui.replay;
 
-import dev.lanewright.policy.IntentSource;
-import java.util.stream.Stream;
-import java.util.Arrays;
-import dev.lanewright.replay.answer.ShortForecast;
-import dev.lanewright.replay.gate.Gates;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Missing;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.View;
+import dev.lanewright.policy.IntentSource;
 import dev.lanewright.provider.Catalogue;
 import dev.lanewright.provider.call.RateLimits;
 import dev.lanewright.replay.ActiveRun;
@@ -27,6 +23,8 @@ import dev.lanewright.replay.answer.Forecast;
 import dev.lanewright.replay.answer.Forecaster;
 import dev.lanewright.replay.answer.Replays;
 import dev.lanewright.replay.answer.Selection;
+import dev.lanewright.replay.answer.ShortForecast;
+import dev.lanewright.replay.gate.Gates;
 import dev.lanewright.replay.intent.IntentAsk;
 import dev.lanewright.replay.intent.Intents;
 import dev.lanewright.store.AnswerTokens;
@@ -45,6 +43,7 @@ import dev.lanewright.workspace.ColumnSource;
 import dev.lanewright.workspace.catalogue.Costs;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -52,6 +51,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the replay screen does on a workspace, off the JavaFX thread. Safe for many threads. */
@@ -213,8 +213,7 @@ public final class ReplayService {
 
   /** Begins to ask gates. */
   ActiveRun start(Gates.Asking asking, int concurrency) {
-    return runner.start(
-        asking.plan(), asking.calls(), cost(false), settings(concurrency, false));
+    return runner.start(asking.plan(), asking.calls(), cost(false), settings(concurrency, false));
   }
 
   /** Fields that gates' replies are written to. */

@@ -148,11 +148,10 @@ public final class ReplayViewModel implements AutoCloseable {
                   list, wish, table, share -> p.at(share, "Pricing the plan"), p::cancelled);
           p.check();
           Forecast known = Objects.requireNonNull(found);
-          String title = String.format(Locale.ROOT, "%,d calls, %s", known.calls(), Words.wish(wish));
+          String title =
+              String.format(Locale.ROOT, "%,d calls, %s", known.calls(), Words.wish(wish));
           return new Planned(
-              known,
-              List.of(),
-              limit -> service.start(list, wish, title, limit, feed::answered));
+              known, List.of(), limit -> service.start(list, wish, title, limit, feed::answered));
         },
         found -> {
           planning.set(false);

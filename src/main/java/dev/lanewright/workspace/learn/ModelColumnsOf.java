@@ -75,7 +75,10 @@ public final class ModelColumnsOf implements TrainedColumns {
       BooleanSupplier stop) {
     Numbers known = models.outOfFold(name, evalSet, output);
     double[] out = new double[table.n()];
-    boolean[] have = place(known, out);
+    // A copy of a request that it was trained on has the answer in the model.
+    Numbers copies = models.copies(name, evalSet, output);
+    boolean[] have = place(copies, out);
+    or(have, place(known, out));
     int[] rest = IntStream.range(0, out.length).filter(i -> !have[i]).toArray();
     if (rest.length == 0) {
       return out;
@@ -96,9 +99,16 @@ public final class ModelColumnsOf implements TrainedColumns {
     for (int i : rest) {
       out[i] = late[i] ? out[i] : Double.NaN;
     }
-    // Those that the model was trained on keep their out-of-fold values.
+    // Those that the model was trained on, and their copies, keep their out-of-fold values.
+    place(copies, out);
     place(known, out);
     return out;
+  }
+
+  private static void or(boolean[] into, boolean[] also) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] |= also[i];
+    }
   }
 
   /** Writes the values where their samples are; says where. */
