@@ -1,8 +1,8 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Run;
-import dev.lanewright.evalset.Split;
 import dev.lanewright.ship.Expressed;
 import dev.lanewright.ship.gate.GateReport;
 import dev.lanewright.ship.report.HtmlReport;
@@ -13,10 +13,11 @@ import dev.lanewright.workspace.shipping.ReportInputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +31,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Writes whether a policy may ship, and why, as one HTML file.")
 final class ReportCommand implements Callable<Integer> {
-  /** Samples asked of every export target, at most. */
-  private static final int TRACED = 20_000;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -95,16 +93,13 @@ final class ReportCommand implements Callable<Integer> {
     return List.copyOf(tables.keySet());
   }
 
-  @SuppressWarnings("EnumOrdinal") // as the table stores splits
   private static List<Expressed> targets(GateReport gate, OpenSet set) {
-    EvalTable table = gate.input().table();
-    Split split = gate.input().view().split();
-    int[] samples =
-        IntStream.range(0, table.n())
-            .filter(i -> split == null || table.split()[i] == split.ordinal())
-            .limit(TRACED)
-            .toArray();
+    Set<Need> needs = new HashSet<>(Expressed.needs(gate.policy()));
+    needs.removeIf(gate.input().table()::has);
+    EvalTable table = gate.input().table().with(set.loader().load(needs, share -> {}, () -> false));
     return Expressed.all(
-        Run.of(table, gate.policy()), samples, new TrainedModels(set.workspace())::json);
+        Run.of(table, gate.policy()),
+        gate.input().view().split(),
+        new TrainedModels(set.workspace())::json);
   }
 }

@@ -12,6 +12,7 @@ import dev.lanewright.ship.gateway.Fit;
 import dev.lanewright.ship.gateway.Fits;
 import dev.lanewright.ship.gateway.LiteLlm;
 import dev.lanewright.ship.gateway.Portkey;
+import dev.lanewright.ship.gateway.Said;
 import dev.lanewright.ship.gateway.SemanticRouter;
 import dev.lanewright.ship.gateway.SqlCase;
 import dev.lanewright.ship.gateway.SqlDialect;
@@ -137,6 +138,13 @@ public final class Exports {
       case SQL_BIGQUERY -> SqlCase.fits(policy, SqlDialect.BIGQUERY);
       case SQL_SPARK -> SqlCase.fits(policy, SqlDialect.SPARK);
     };
+  }
+
+  /** What is left of the policy in the target: what routes there. */
+  public static Policy said(Policy policy, Target target) {
+    return target == Target.PORTKEY
+        ? Said.byPortkey(policy)
+        : Said.of(policy, fits(policy, target));
   }
 
   /** What the target needs from those who use it, in words. */

@@ -1,11 +1,7 @@
 package dev.lanewright.ship.gate;
 
-import dev.lanewright.engine.Arms;
-import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.EvalTable;
-import dev.lanewright.engine.Labels;
-import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Pairs;
 import dev.lanewright.engine.Run;
 import dev.lanewright.engine.review.JudgeTrust;
@@ -14,15 +10,13 @@ import dev.lanewright.engine.stats.Wilson;
 import dev.lanewright.engine.verdict.Comparison;
 import dev.lanewright.engine.verdict.Panel;
 import dev.lanewright.engine.verdict.RaterHabits;
+import dev.lanewright.engine.verdict.ServedModels;
 import dev.lanewright.engine.verdict.Standing;
 import dev.lanewright.engine.verdict.Standings;
 import dev.lanewright.engine.verdict.VerdictGate;
 import dev.lanewright.engine.verdict.VerdictTable;
 import dev.lanewright.engine.verdict.VerdictTallies;
 import dev.lanewright.evalset.RaterKind;
-import dev.lanewright.policy.Policy;
-import dev.lanewright.policy.Tier;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +57,8 @@ record Evidence(
       return NONE;
     }
     EvalTable table = run.table();
-    String[] routed = served(run, run.policy());
-    String[] base = baseline(table, in);
+    String[] routed = ServedModels.of(run);
+    String[] base = ServedModels.of(in.baseline(), table, in.policy());
     int n = pairs.n();
     long[] samples = new long[n];
     String[] ours = new String[n];
@@ -149,37 +143,5 @@ record Evidence(
       }
     }
     return false;
-  }
-
-  /** Name of the model that serves each sample, empty where uncovered. */
-  private static String[] served(Run run, Policy policy) {
-    List<String> models = policy.tiers().stream().map(Tier::model).toList();
-    byte[] served = run.served();
-    String[] names = new String[served.length];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = served[i] < 0 ? "" : models.get(served[i]);
-    }
-    return names;
-  }
-
-  private static String[] baseline(EvalTable table, GateInput in) {
-    return switch (in.baseline()) {
-      case Baseline.Saved saved -> served(Run.of(table, saved.policy()), saved.policy());
-      case Baseline.Model model -> {
-        String[] names = new String[table.n()];
-        Arrays.fill(names, model.model());
-        yield names;
-      }
-      case Baseline.Production production -> {
-        Labels labels = table.labels(new Need.Field(production.field()));
-        List<String> models =
-            labels.values().stream().map(v -> Arms.model(table, in.policy(), v)).toList();
-        String[] names = new String[table.n()];
-        for (int i = 0; i < names.length; i++) {
-          names[i] = labels.codes()[i] < 0 ? "" : models.get(labels.codes()[i]);
-        }
-        yield names;
-      }
-    };
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What Portkey's gateway can say of a policy. */
-final class PortkeyFits implements Fits.Asked {
+public final class PortkeyFits implements Fits.Asked {
   private static final String TEXT =
       "reads the last message only, in UTF-16 units; an empty one answers no";
   private static final String METADATA =
@@ -20,14 +20,26 @@ final class PortkeyFits implements Fits.Asked {
     this.policy = policy;
   }
 
+  /** Whether a stage reads the request's text, of which the gateway sees the last message. */
+  public static boolean readsText(Policy policy) {
+    try {
+      return policy.stages().stream().anyMatch(s -> json(s, policy).contains("input_guardrails"));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static String json(Stage stage, Policy policy) {
+    return DecisionTree.questions(stage, policy).stream()
+        .map(q -> Portkey.json(q, policy))
+        .collect(Collectors.joining());
+  }
+
   @Override
   public Fit stage(Stage stage, String part, Fit.Kind kind) {
     String json;
     try {
-      json =
-          DecisionTree.questions(stage, policy).stream()
-              .map(q -> Portkey.json(q, policy))
-              .collect(Collectors.joining());
+      json = json(stage, policy);
     } catch (IllegalArgumentException e) {
       return new Fit(part, kind, Fit.Degree.NOT_POSSIBLE, String.valueOf(e.getMessage()));
     }

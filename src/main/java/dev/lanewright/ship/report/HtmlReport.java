@@ -280,8 +280,19 @@ public final class HtmlReport {
   private void rest() {
     out.element("h2", "", "Where it can run");
     out.table(
-        List.of("Target", "Says as it is", "Says otherwise or not at all", ">same decision"),
+        List.of(
+            "Target",
+            "Says as it is",
+            "Says otherwise or not at all",
+            ">starts alike",
+            ">ends alike"),
         in.targets().stream().map(HtmlReport::target).toList());
+    out.element(
+        "p",
+        "muted",
+        "The engine ran the policy and what each target is left with of it on the same samples:"
+            + " how many start at the same tier, and how many are answered by the same tier where"
+            + " the policy's own end is recorded.");
     out.element("h2", "", "Method");
     for (String line : MethodWords.of(r)) {
       out.element("p", "", line);
@@ -335,7 +346,12 @@ public final class HtmlReport {
         t.target().title(),
         same,
         t.refused().isEmpty() ? other : t.refused(),
-        Say.count(t.same()) + " of " + Say.count(t.asked()));
+        t.refused().isEmpty() ? of(t.starts(), t.asked()) : Say.NONE,
+        t.refused().isEmpty() ? of(t.ends(), t.known()) : Say.NONE);
+  }
+
+  private static String of(long same, long n) {
+    return Say.count(same) + " of " + Say.count(n);
   }
 
   private static String said(Expressed t) {

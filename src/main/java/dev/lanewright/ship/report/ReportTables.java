@@ -287,7 +287,17 @@ public final class ReportTables {
 
   private static String targets(List<Expressed> targets) {
     var rows = new ArrayList<List<Object>>();
-    rows.add(List.of("target", "part", "degree", "words", "same_decision", "asked"));
+    rows.add(
+        List.of(
+            "target",
+            "part",
+            "degree",
+            "words",
+            "same_start",
+            "asked",
+            "same_end",
+            "known",
+            "read_otherwise"));
     for (Expressed t : targets) {
       t.fits()
           .forEach(
@@ -298,8 +308,11 @@ public final class ReportTables {
                           f.part(),
                           f.degree().name().toLowerCase(Locale.ROOT),
                           f.words(),
-                          t.same(),
-                          t.asked())));
+                          t.starts(),
+                          t.asked(),
+                          t.ends(),
+                          t.known(),
+                          t.unread())));
     }
     return csv(rows);
   }

@@ -56,7 +56,7 @@ final class ExportCard extends VBox {
             .toList();
     Stream.concat(
             Stream.of("Target"),
-            Stream.concat(kinds.stream().map(ExportCard::title), Stream.of("Same decision", "")))
+            Stream.concat(kinds.stream().map(ExportCard::title), Stream.of("Starts alike", "Ends alike", "")))
         .forEach(title -> grid.add(head(title), grid.getChildren().size(), 0));
     int row = 1;
     for (Expressed t : targets) {
@@ -66,7 +66,8 @@ final class ExportCard extends VBox {
         grid.add(
             cell(degree(t.fits().stream().filter(f -> f.kind() == kind).toList())), column++, row);
       }
-      grid.add(cell(same(t)), column++, row);
+      grid.add(cell(starts(t)), column++, row);
+      grid.add(cell(ends(t)), column++, row);
       var link =
           Parts.button(
               "ship-export-" + t.target().name().toLowerCase(Locale.ROOT),
@@ -120,19 +121,38 @@ final class ExportCard extends VBox {
     return label;
   }
 
-  private static Label same(Expressed t) {
+  private static Label starts(Expressed t) {
     if (!t.refused().isEmpty()) {
-      Label label = Parts.whole("not possible", "worse");
-      Tooltip tip = new Tooltip(t.refused());
-      tip.setWrapText(true);
-      tip.setMaxWidth(420);
-      label.setTooltip(tip);
-      return label;
+      return told(Parts.whole("not possible", "worse"), t.refused());
     }
-    long rest = t.asked() - t.same();
-    return Parts.whole(
-        Say.count(t.same())
-            + (rest == 0 ? " of " + Say.count(t.asked()) : ", " + Say.count(rest) + " n/a"));
+    return told(
+        Parts.whole(Say.count(t.starts()) + " of " + Say.count(t.asked())),
+        "Of "
+            + Say.count(t.asked())
+            + " samples, as many start at the tier where the engine starts them."
+            + (t.unread() == 0
+                ? ""
+                : " " + Say.count(t.unread()) + " have several turns, of which it reads the last."));
+  }
+
+  private static Label ends(Expressed t) {
+    return t.refused().isEmpty()
+        ? told(
+            Parts.whole(Say.count(t.ends()) + " of " + Say.count(t.known()), "muted"),
+            "Of "
+                + Say.count(t.known())
+                + " samples whose path is recorded, as many are answered by the same tier, the"
+                + " caller not asking gates itself.")
+        : Parts.label("");
+  }
+
+  private static Label told(Label label, String words) {
+    Tooltip tip = new Tooltip(words);
+    tip.setWrapText(true);
+    tip.setMaxWidth(420);
+    label.setTooltip(tip);
+    label.setAccessibleText(label.getText() + ". " + words);
+    return label;
   }
 
   private static String title(Fit.Kind kind) {

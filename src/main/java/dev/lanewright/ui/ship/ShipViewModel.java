@@ -2,6 +2,7 @@ package dev.lanewright.ui.ship;
 
 import dev.lanewright.engine.Baseline;
 import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Need;
 import dev.lanewright.engine.Run;
 import dev.lanewright.evalset.Split;
 import dev.lanewright.ship.Expressed;
@@ -18,13 +19,13 @@ import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
 import dev.lanewright.workspace.shipping.ShipDesk;
 import dev.lanewright.workspace.shipping.ShipQuestion;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the ship screen shows and does. JavaFX thread only. */
 final class ShipViewModel implements AutoCloseable {
-  /** Samples asked of every export target, at most. */
-  private static final int TRACED = 20_000;
 
   private static final Set<Aspect> TELLING =
       Set.of(Aspect.POLICY, Aspect.BASELINE, Aspect.VIEW, Aspect.TABLE, Aspect.SAVED);
@@ -193,19 +192,23 @@ final class ShipViewModel implements AutoCloseable {
     if (report == null) {
       throw new CancellationException();
     }
-    EvalTable table = report.input().table();
-    Run run = Run.of(table, q.policy());
-    List<Expressed> targets =
-        Expressed.all(run, samples(table, q.view().split()), session.document().policies()::model);
+    List<Expressed> targets = targets(report, progress);
     return new Found(q.settings(), desk.looks(), q, new ShipAnswer(q, report, targets));
   }
 
-  @SuppressWarnings("EnumOrdinal") // as the table stores splits
-  private static int[] samples(EvalTable table, @Nullable Split split) {
-    return IntStream.range(0, table.n())
-        .filter(i -> split == null || table.split()[i] == split.ordinal())
-        .limit(TRACED)
-        .toArray();
+  private List<Expressed> targets(GateReport report, Progress progress) {
+    EvalTable table = report.input().table();
+    Set<Need> needs = new HashSet<>(Expressed.needs(report.policy()));
+    needs.removeIf(table::has);
+    if (!needs.isEmpty()) {
+      table =
+          table.with(
+              session.document().columns().load(needs, share -> {}, progress::cancelled));
+    }
+    return Expressed.all(
+        Run.of(table, report.policy()),
+        report.input().view().split(),
+        session.document().policies()::model);
   }
 
   private void take(Found found) {
