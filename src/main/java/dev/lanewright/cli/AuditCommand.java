@@ -1,20 +1,10 @@
 package dev.lanewright.cli;
 
-import dev.lanewright.engine.Need;
-import dev.lanewright.engine.Needs;
-import dev.lanewright.engine.Run;
 import dev.lanewright.policy.Policy;
-import dev.lanewright.ship.Exports;
-import dev.lanewright.ship.audit.Audit;
-import dev.lanewright.ship.audit.AuditInput;
 import dev.lanewright.ship.audit.AuditJson;
 import dev.lanewright.ship.audit.AuditReport;
-import dev.lanewright.store.AuditRow;
-import dev.lanewright.store.Audits;
-import dev.lanewright.store.Verdicts;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import dev.lanewright.store.EvalSetInfo;
+import dev.lanewright.workspace.traffic.AuditDesk;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,8 +23,6 @@ import picocli.CommandLine.Spec;
       "up, what the policy would have decided, how far traffic drifted. Exit 1: over the line."
     })
 final class AuditCommand implements Callable<Integer> {
-  private static final double USUAL_LINE = 0.05;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -63,7 +51,7 @@ final class AuditCommand implements Callable<Integer> {
       names = "--line",
       paramLabel = "0..1",
       description = "Largest share of misrouted calls that is fine (default 0.05).")
-  private double line = USUAL_LINE;
+  private double line = AuditDesk.USUAL_LINE;
 
   @Override
   public Integer call() {
@@ -72,18 +60,15 @@ final class AuditCommand implements Callable<Integer> {
     }
     try (OpenSet set = OpenSet.open(common, evalSet)) {
       Policy policy = PolicyFile.load(policyName, set.workspace());
-      Set<Need> needs = new HashSet<>(Needs.of(policy));
-      needs.addAll(AuditInput.needs());
       AuditReport report =
-          Audit.of(
-              new AuditInput(
-                  evalSet,
-                  Exports.hash(policy),
-                  Run.of(set.with(needs), policy),
-                  new Verdicts(set.workspace()).load(set.info().id()),
-                  tuned(policy, needs),
-                  line));
-      keep(set, report);
+          new AuditDesk(set.workspace())
+              .audit(
+                  set.info(),
+                  set.with(AuditDesk.needs(policy)),
+                  policy,
+                  tuned(set),
+                  line,
+                  () -> false);
       if (common.json) {
         new JsonOut().write(spec.commandLine().getOut(), AuditJson.document(report));
       } else {
@@ -93,28 +78,8 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable Run tuned(Policy policy, Set<Need> needs) {
+  private @Nullable EvalSetInfo tuned(OpenSet set) {
     String name = against;
-    if (name == null) {
-      return null;
-    }
-    try (OpenSet set = OpenSet.open(common, name)) {
-      return Run.of(set.with(needs), policy);
-    }
-  }
-
-  private static void keep(OpenSet set, AuditReport report) {
-    AuditReport.Misroute m = report.misroute();
-    int misrouted = m.judged() == 0 ? 0 : (int) Math.round(m.rate().value() * m.judged());
-    new Audits(set.workspace())
-        .keep(
-            new AuditRow(
-                set.info().id(),
-                report.policy(),
-                report.hash(),
-                Instant.now(),
-                m.judged(),
-                misrouted,
-                AuditJson.write(report)));
+    return name == null ? null : set.other(name);
   }
 }

@@ -55,6 +55,11 @@ record OpenSet(Workspace workspace, EvalSetInfo info, EvalTable table, List<Stri
     return new OpenSet(workspace, info, new Columns(workspace).load(info.id(), price), fields);
   }
 
+  /** Another set of the same workspace. */
+  EvalSetInfo other(String name) {
+    return find(new EvalSets(workspace).list(), name);
+  }
+
   private static EvalSetInfo find(List<EvalSetInfo> sets, String name) {
     return sets.stream()
         .filter(s -> s.name().equals(name))

@@ -1,6 +1,8 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.evalset.reader.ReadException;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.store.Workspace;
 import dev.lanewright.workspace.traffic.LogDesk;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,6 +31,14 @@ final class ProfileCommand implements Callable<Integer> {
       description = "Whose catalogue gives the prices; without it the one of the program.")
   private @Nullable Path workspace;
 
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE|NAME",
+      description =
+          "Counts the calls by the lane at which this policy would start them; a name needs"
+              + " --workspace.")
+  private @Nullable String policy;
+
   @Option(names = "--json", description = "One JSON document on standard output.")
   private boolean json;
 
@@ -39,7 +49,8 @@ final class ProfileCommand implements Callable<Integer> {
     try (ExecutorService parsing = LogOptions.parsers()) {
       LogDesk.Profiled profiled =
           new LogDesk(LogOptions.catalogue(workspace), parsing)
-              .profile(logs.files, logs.roles(), new ProgressLine(err)::read, () -> false);
+              .profile(
+                  logs.files, logs.roles(), policy(), new ProgressLine(err)::read, () -> false);
       var report = new ProfileReport(profiled);
       if (json) {
         new JsonOut().write(out, report.document());
@@ -47,8 +58,22 @@ final class ProfileCommand implements Callable<Integer> {
         report.print(out);
       }
       return Cli.DONE;
-    } catch (ReadException e) {
+    } catch (ReadException | IllegalArgumentException e) {
       throw CommandError.wrong(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private @Nullable Policy policy() {
+    String named = policy;
+    if (named == null) {
+      return null;
+    }
+    Path file = workspace;
+    if (file == null) {
+      return PolicyFile.load(named, null);
+    }
+    try (Workspace open = Workspace.open(file)) {
+      return PolicyFile.load(named, open);
     }
   }
 }

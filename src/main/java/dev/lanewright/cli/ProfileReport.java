@@ -3,6 +3,7 @@ package dev.lanewright.cli;
 import dev.lanewright.evalset.reader.Rejected;
 import dev.lanewright.traffic.profile.Findings;
 import dev.lanewright.traffic.profile.Group;
+import dev.lanewright.traffic.profile.PolicyLanes;
 import dev.lanewright.traffic.profile.TrafficProfile;
 import dev.lanewright.workspace.traffic.LogDesk;
 import java.io.PrintWriter;
@@ -48,7 +49,36 @@ record ProfileReport(LogDesk.Profiled profiled) {
     doc.put("cut", p.cut());
     doc.put("charsP50", JsonOut.number(p.charsP50()));
     doc.put("charsP95", JsonOut.number(p.charsP95()));
+    doc.put("policy", lanes());
     doc.put("findings", Findings.of(p));
+    return doc;
+  }
+
+  private @Nullable Map<String, @Nullable Object> lanes() {
+    PolicyLanes l = profiled.lanes();
+    if (l == null) {
+      return null;
+    }
+    var doc = new LinkedHashMap<String, @Nullable Object>();
+    doc.put("name", l.policy());
+    doc.put("asked", l.asked());
+    doc.put("below", l.below());
+    doc.put("divertible", JsonOut.number(l.share()));
+    doc.put("lanes", l.lanes().stream().map(lane -> lane(lane, l)).toList());
+    return doc;
+  }
+
+  private static Map<String, @Nullable Object> lane(PolicyLanes.Lane lane, PolicyLanes of) {
+    var doc = new LinkedHashMap<String, @Nullable Object>();
+    doc.put("name", lane.name());
+    doc.put("model", lane.model());
+    doc.put("calls", lane.calls());
+    doc.put("share", of.asked() == 0 ? 0 : (double) lane.calls() / of.asked());
+    doc.put("productionUsd", lane.priced() == 0 ? null : lane.usd());
+    doc.put("priced", lane.priced());
+    doc.put("estimatedUsd", lane.estimated() == 0 ? null : lane.estimate());
+    doc.put("insteadOfUsd", lane.estimated() == 0 ? null : lane.instead());
+    doc.put("estimated", lane.estimated());
     return doc;
   }
 
@@ -122,7 +152,38 @@ record ProfileReport(LogDesk.Profiled profiled) {
         whole(p.turnsP50()),
         whole(p.turnsP95()),
         Double.isNaN(p.repeatedShare()) ? "–" : "%.1f%%".formatted(100 * p.repeatedShare()));
+    print(out, profiled.lanes());
     Findings.of(p).forEach(f -> out.println("· " + f));
+  }
+
+  private static void print(PrintWriter out, @Nullable PolicyLanes l) {
+    if (l == null) {
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%n%s would start %,d of %,d calls (%s) below %s; its lanes' prices on production's tokens"
+            + " are estimates:%n",
+        l.policy(),
+        l.below(),
+        l.asked(),
+        l.asked() == 0 ? "–" : "%.1f%%".formatted(100 * l.share()),
+        l.lanes().getLast().name());
+    out.printf(
+        "%-12s %-32s %10s %6s %12s %12s %10s%n",
+        "lane", "model", "calls", "share", "USD paid", "estimate", "n");
+    for (PolicyLanes.Lane lane : l.lanes()) {
+      out.printf(
+          Locale.ROOT,
+          "%-12s %-32s %,10d %5.1f%% %12s %12s %,10d%n",
+          lane.name(),
+          lane.model(),
+          lane.calls(),
+          l.asked() == 0 ? 0 : 100.0 * lane.calls() / l.asked(),
+          money(lane.estimated() == 0 ? Double.NaN : lane.instead(), "%,.2f"),
+          money(lane.estimated() == 0 ? Double.NaN : lane.estimate(), "%,.2f"),
+          lane.estimated());
+    }
   }
 
   private static void table(PrintWriter out, String what, List<Group> groups, TrafficProfile p) {

@@ -1,5 +1,6 @@
 package dev.lanewright.cli;
 
+import dev.lanewright.ship.gate.JudgedSample;
 import dev.lanewright.ship.rollout.ArmTally;
 import dev.lanewright.ship.rollout.RolloutPlan;
 import dev.lanewright.workspace.traffic.ArmDesk;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -68,6 +70,15 @@ final class RolloutOptions {
       description = "Field that says better, tied or worse; judge_verdict (default).")
   private String judgedField = "judge_verdict";
 
+  @Option(
+      names = "--judged-set",
+      paramLabel = "NAME",
+      description = {
+        "A set drawn from this step's log (sample-log) whose verdicts say how the policy's answers",
+        "compare with the baseline's."
+      })
+  private @Nullable String judgedSet;
+
   @Option(names = "--judged", paramLabel = "N", description = "Answers judged elsewhere.")
   private @Nullable Long judged;
 
@@ -116,24 +127,20 @@ final class RolloutOptions {
     return plan;
   }
 
-  private static RolloutPlan.Rules with(RolloutPlan.Rules r, String name, double value) {
-    return new RolloutPlan.Rules(
-        name.equals("win-or-tie") ? value : r.winOrTie(),
-        name.equals("judged") ? (int) value : r.judged(),
-        name.equals("thumbs-up") ? value : r.thumbsUp(),
-        name.equals("escalation") ? value : r.handover(),
-        name.equals("completion") ? value : r.completion(),
-        name.equals("longer") ? value : known(name, r.longer()));
-  }
-
-  private static double known(String name, double otherwise) {
-    if (!List.of("win-or-tie", "judged", "thumbs-up", "escalation", "completion").contains(name)) {
-      throw CommandError.wrong(
-          "--rule: there is no rule \""
-              + name
-              + "\"; there are win-or-tie, judged, thumbs-up, escalation, completion, longer");
-    }
-    return otherwise;
+  private static RolloutPlan.Rules with(RolloutPlan.Rules rules, String name, double value) {
+    return switch (name) {
+      case "win-or-tie" -> rules.withWinOrTie(value);
+      case "judged" -> rules.withJudged((int) value);
+      case "thumbs-up" -> rules.withThumbsUp(value);
+      case "escalation" -> rules.withHandover(value);
+      case "completion" -> rules.withCompletion(value);
+      case "longer" -> rules.withLonger(value);
+      default ->
+          throw CommandError.wrong(
+              "--rule: there is no rule \""
+                  + name
+                  + "\"; there are win-or-tie, judged, thumbs-up, escalation, completion, longer");
+    };
   }
 
   /** Index of the step meant. */
@@ -160,8 +167,16 @@ final class RolloutOptions {
         judgedField);
   }
 
-  /** The figures with those of a judge that were given. */
-  ArmTally.Counted judged(ArmTally.Counted counted) {
+  /** The figures with those of a judge that were given, or that a set's verdicts say. */
+  ArmTally.Counted judged(ArmTally.Counted counted, Function<String, JudgedSample> ofSet) {
+    String set = judgedSet;
+    if (set != null) {
+      if (judged != null || winOrTie != null) {
+        throw CommandError.wrong("--judged-set and --judged do not go together");
+      }
+      JudgedSample said = ofSet.apply(set);
+      return counted.withJudged(said.pairs(), said.goodOrTied());
+    }
     if (judged == null || winOrTie == null) {
       if (judged != null || winOrTie != null) {
         throw CommandError.wrong("--judged and --win-or-tie go together");

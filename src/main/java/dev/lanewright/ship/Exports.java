@@ -24,15 +24,26 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Writes a policy for use outside the workbench. */
 public final class Exports {
   private static final int HASH_DIGITS = 12;
+
+  /** Targets with a portable router in them, or with the policy itself. */
+  private static final Set<Target> CARRIES_MODELS =
+      EnumSet.of(
+          Target.POLICY,
+          Target.PYTHON,
+          Target.JAVASCRIPT,
+          Target.LITELLM,
+          Target.CLAUDE_CODE_ROUTER);
 
   private Exports() {}
 
@@ -101,7 +112,7 @@ public final class Exports {
       throw new IllegalArgumentException(
           "the policy cannot route: " + first.path() + ": " + first.message());
     }
-    if (target.ordinal() > Target.JAVASCRIPT.ordinal()) {
+    if (!CARRIES_MODELS.contains(target)) {
       refuseIntents(policy);
     }
     return switch (target) {

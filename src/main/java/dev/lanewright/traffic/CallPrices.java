@@ -55,6 +55,11 @@ public final class CallPrices {
     return model.isEmpty() ? Double.NaN : cost(call).usd(model, call.usage());
   }
 
+  /** What the call's tokens would cost at another model's price of that day; NaN when unknown. */
+  public double at(String model, LoggedCall call) {
+    return call.usage().known() ? cost(call).usd(model, call.usage()) : Double.NaN;
+  }
+
   private CallCost cost(LoggedCall call) {
     LocalDate date =
         call.startedMs() < 0

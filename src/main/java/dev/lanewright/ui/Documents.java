@@ -147,7 +147,13 @@ final class Documents implements AutoCloseable {
                   "No workspace is open for the log.", "", "Open or make a workspace first."));
       return;
     }
-    new LogDialog(into, frame.dialogs(), frame.tasks(), frame.plots(), background)
+    new LogDialog(
+            into,
+            frame.dialogs(),
+            frame.tasks(),
+            frame.plots(),
+            background,
+            open == null ? null : open.session().committed())
         .show(files)
         .ifPresent(
             done -> {

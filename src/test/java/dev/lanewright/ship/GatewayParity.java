@@ -45,8 +45,60 @@ final class GatewayParity implements AutoCloseable {
         var client =
             new GatewayClient("http://127.0.0.1:" + server.port() + "/v1/chat/completions")) {
       List<String> replies = client.send(sent, i -> portkeyCall(config, set.requests().get(i)));
-      return count(policy, starts, sent, replies, left);
+      return count(policy, starts, sent, replies, left, "model=%s;");
     }
+  }
+
+  /**
+   * The whole way through Portkey's gateway: each model answers what was recorded of it, and the
+   * guardrails decide whether the answer is served. What was not recorded is left out.
+   */
+  Count portkeyCascade(Policy policy, RecordedRequests set, int most) throws Exception {
+    Path script = NpmServer.installed("@portkey-ai/gateway", "1.15.2", "build/start-server.js");
+    byte[] served = set.served(policy);
+    List<Integer> sent = new ArrayList<>();
+    int left = 0;
+    for (int i = 0; i < Math.min(most, served.length); i++) {
+      if (served[i] >= 0 && set.requests().get(i).lastMessageOnly()) {
+        sent.add(i);
+      } else {
+        left++;
+      }
+    }
+    int port = NpmServer.freePort();
+    try (var models = new EchoUpstream(body -> recorded(body, policy, set));
+        var server = NpmServer.start(script, port, Map.of(), "--port=" + port, "--headless");
+        var client =
+            new GatewayClient("http://127.0.0.1:" + server.port() + "/v1/chat/completions")) {
+      String config =
+          to(models, Exports.files(policy, Target.PORTKEY).firstEntry().getValue());
+      List<String> replies =
+          client.send(
+              sent,
+              i -> {
+                var call = portkeyCall(config, set.requests().get(i));
+                return new GatewayClient.Call(
+                    call.headers(),
+                    Map.of(
+                        "model",
+                        "any",
+                        "user",
+                        Integer.toString(i),
+                        "messages",
+                        set.requests().get(i).messages()));
+              });
+      return count(policy, served, sent, replies, left, "\"model\":\"%s\"");
+    }
+  }
+
+  private static String recorded(JsonNode body, Policy policy, RecordedRequests set) {
+    String id = body.path("model").asString("");
+    var request = set.requests().get(Integer.parseInt(body.path("user").asString("")));
+    return policy.tiers().stream()
+        .filter(t -> t.model().endsWith("/" + id))
+        .findFirst()
+        .map(t -> request.answers().getOrDefault(t.model(), ""))
+        .orElse("");
   }
 
   private static GatewayClient.Call portkeyCall(String config, RecordedRequests.Request r) {
@@ -69,6 +121,10 @@ final class GatewayParity implements AutoCloseable {
 
   /** The configuration with every provider replaced by the upstream. */
   private String toUpstream(String config) {
+    return to(upstream, config);
+  }
+
+  private static String to(EchoUpstream upstream, String config) {
     JsonNode tree = GatewayClient.JSON.readTree(config);
     for (JsonNode target : tree.findParents("provider")) {
       var leaf = (ObjectNode) target;
@@ -85,7 +141,11 @@ final class GatewayParity implements AutoCloseable {
     int port = NpmServer.freePort();
     Path home = Files.createTempDirectory(dir, "home");
     Path folder = home.resolve(".claude-code-router");
-    Exports.write(policy, Target.CLAUDE_CODE_ROUTER, folder);
+    Exports.write(policy, Target.CLAUDE_CODE_ROUTER, RecordedRequests.MODELS::json, folder);
+    Files.writeString(folder.resolve("embeddings.json"), set.embeddings());
+    Files.writeString(
+        folder.resolve("lanewright_embed.cjs"),
+        "const all = require('./embeddings.json'); exports.embed = (text) => all[text] ?? null;");
     Path file = folder.resolve("config.json");
     var config = (ObjectNode) GatewayClient.JSON.readTree(Files.readString(file));
     config.put("PORT", port);
@@ -106,7 +166,7 @@ final class GatewayParity implements AutoCloseable {
     try (var server = NpmServer.start(script, port, environment, "start");
         var client = new GatewayClient("http://127.0.0.1:" + server.port() + "/v1/messages")) {
       List<String> replies = client.send(sent, i -> anthropicCall(set.requests().get(i)));
-      return count(policy, starts, sent, replies, 0);
+      return count(policy, starts, sent, replies, 0, "model=%s;");
     }
   }
 
@@ -126,12 +186,17 @@ final class GatewayParity implements AutoCloseable {
   }
 
   private static Count count(
-      Policy policy, byte[] starts, List<Integer> sent, List<String> replies, int left) {
+      Policy policy,
+      byte[] starts,
+      List<Integer> sent,
+      List<String> replies,
+      int left,
+      String form) {
     int same = 0;
     List<String> differences = new ArrayList<>();
     for (int k = 0; k < sent.size(); k++) {
       String model = policy.tiers().get(starts[sent.get(k)]).model();
-      String wanted = "model=" + model.substring(model.indexOf('/') + 1) + ";";
+      String wanted = form.formatted(model.substring(model.indexOf('/') + 1));
       if (replies.get(k).contains(wanted)) {
         same++;
       } else if (differences.size() < 5) {

@@ -3,9 +3,14 @@ package dev.lanewright.ship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.RandomPolicies;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real gateways send recorded requests to the model that the engine chose. */
 class GatewayParityTest {
   private static final int SOME = 250;
+  private static final int CATALOGUE = 300;
 
   @TempDir private Path dir;
 
@@ -23,6 +29,51 @@ class GatewayParityTest {
       for (Policy policy : GatewayPolicies.ofFields()) {
         allTheSame(policy, parity.portkey(policy, set, SOME));
       }
+    }
+  }
+
+  @Test
+  void portkeyServesWhatTheEngineServesWhereItsGuardrailsAskTheGates() throws Exception {
+    try (var parity = new GatewayParity(dir);
+        var set = RecordedRequests.sample(dir.resolve("w.lanewright"))) {
+      Policy policy = GatewayPolicies.ofGates();
+      byte[] served = set.served(policy);
+      assertThat(List.of(0, 1, 2))
+          .allMatch(t -> IntStream.range(0, SOME).anyMatch(i -> served[i] == t));
+      allTheSame(policy, parity.portkeyCascade(policy, set, SOME));
+    }
+  }
+
+  @Test
+  void trainedModelsAndLimitsDecideInTheHookAsInTheEngine() throws Exception {
+    try (var set = RecordedRequests.sample(dir.resolve("w.lanewright"))) {
+      List<Policy> policies = new ArrayList<>(GatewayPolicies.ofTrained());
+      policies.add(GatewayPolicies.ofLimits());
+      for (Policy policy : policies) {
+        byte[] starts = set.starts(policy);
+        assertThat(IntStream.range(0, starts.length).map(i -> starts[i]).distinct().count())
+            .as("%s uses several tiers", policy.name())
+            .isGreaterThan(1);
+        List<String> tiers = HookParity.tiers(policy, set, dir.resolve(policy.name()));
+        allTheSame(policy, GatewayParityTable.same(policy, starts, tiers));
+      }
+    }
+  }
+
+  @Test
+  void theTableTriesEveryKindOfStageThatATargetSaysAsItIs() {
+    for (Target target : GatewayParityTable.TARGETS) {
+      Set<String> said = new TreeSet<>();
+      for (int p = 0; p < CATALOGUE; p++) {
+        said.addAll(StageKinds.said(RandomPolicies.of(p), target));
+        said.addAll(StageKinds.said(RandomPolicies.trained(p), target));
+      }
+      Set<String> tried = new TreeSet<>();
+      GatewayPolicies.of(target, true).forEach(p -> tried.addAll(StageKinds.said(p, target)));
+      if (target == Target.PORTKEY) {
+        tried.addAll(StageKinds.said(GatewayPolicies.ofGates(), target));
+      }
+      assertThat(tried).as("%s", target).containsAll(said).isNotEmpty();
     }
   }
 
@@ -51,7 +102,7 @@ class GatewayParityTest {
   void theLiteLlmHookDecidesAsTheEngineDoes() throws Exception {
     try (var set = RecordedRequests.sample(dir.resolve("w.lanewright"))) {
       for (Policy policy : GatewayPolicies.ofFields()) {
-        List<String> tiers = HookParity.tiers(policy, set.requests(), dir.resolve(policy.name()));
+        List<String> tiers = HookParity.tiers(policy, set, dir.resolve(policy.name()));
         allTheSame(policy, GatewayParityTable.same(policy, set.starts(policy), tiers));
       }
     }

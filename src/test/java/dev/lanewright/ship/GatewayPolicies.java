@@ -1,8 +1,13 @@
 package dev.lanewright.ship;
 
+import dev.lanewright.learn.Input;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Source;
 import dev.lanewright.policy.json.PolicyJson;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Policies that together use every stage that gateways can say. */
 final class GatewayPolicies {
@@ -17,6 +22,25 @@ final class GatewayPolicies {
       """;
 
   private GatewayPolicies() {}
+
+  /**
+   * What a target is tried with, on a set that has the sample's metadata or on one that has texts
+   * alone.
+   */
+  static List<Policy> of(Target target, boolean fields) {
+    List<Policy> all = new ArrayList<>(ofTexts());
+    if (fields) {
+      all.addAll(ofFields());
+    }
+    if (target == Target.LITELLM || target == Target.CLAUDE_CODE_ROUTER) {
+      all.addAll(ofTrained());
+    }
+    // claude-code-router counts tokens itself, system prompt and tools included.
+    if (target != Target.CLAUDE_CODE_ROUTER) {
+      all.add(ofLimits());
+    }
+    return all;
+  }
 
   /** Policies that read the text alone. */
   static List<Policy> ofTexts() {
@@ -70,7 +94,108 @@ final class GatewayPolicies {
             {"score": {"source": "field:intent_confidence", "kind": "scalar", "direction": "lower",
               "thresholds": {"mid": 0.9, "large": 0.6}}}
             """,
+            "mid"),
+        policy(
+            "cumulative",
+            """
+            {"score": {"kind": "cumulative",
+              "axes": {"mid": "field:difficulty", "large": "signal:chars"},
+              "thresholds": {"mid": 0.41, "large": 180}}}
+            """,
             "mid"));
+  }
+
+  /** Policies that read trained models: their scores, classes and clusters. */
+  static List<Policy> ofTrained() {
+    return List.of(
+        policy(
+            "trained",
+            """
+            {"guard": {"when": {"classifier": "three=large", "above": 0.6}, "atLeast": "large"}},
+            {"intents": {"source": "intents:labels", "table": {"greeting": "small", "tech": "mid"},
+              "minConfidence": 0.5}},
+            {"score": {"source": "classifier:chars", "kind": "scalar",
+              "thresholds": {"mid": 0.35, "large": 0.6}}}
+            """,
+            "large"),
+        PolicyJson.read(
+            """
+            {"lanewright": 1, "name": "clusters and both kinds of scores",
+             "tiers": [{"name": "small", "model": "local/m0"}, {"name": "mid", "model": "local/m1"},
+                       {"name": "large", "model": "local/m2"}],
+             "stages": [
+               {"rule": {"when": {"signal": "words", "below": 12}, "tier": "mid"}},
+               {"clusters": {"source": "clusters:kinds", "passRate": 0.55}},
+               {"score": {"kind": "cumulative",
+                 "axes": {"mid": "classifier:three>=mid", "large": "classifier:three>=large"},
+                 "thresholds": {"mid": 0.5, "large": 0.5}}}],
+             "default": "large"}
+            """),
+        policy(
+            "clusters and intents as numbers",
+            """
+            {"rule": {"when": {"any": [{"clusters": "kinds=local/m0", "atLeast": %s},
+              {"intents": "labels", "below": %s}]}, "tier": "mid"}},
+            {"score": {"kind": "cumulative",
+              "axes": {"mid": "clusters:kinds=local/m1", "large": "intents:labels"},
+              "thresholds": {"mid": %s, "large": %s}}}
+            """
+                .formatted(
+                    at("clusters:kinds=local/m0", 0.8),
+                    at("intents:labels", 0.2),
+                    at("clusters:kinds=local/m1", 0.5),
+                    at("intents:labels", 0.6)),
+            "small"));
+  }
+
+  /** A value that such a share of any texts stays below. */
+  private static double at(String source, double share) {
+    double[] all =
+        IntStream.range(0, 500)
+            .mapToObj(i -> "text " + i)
+            .mapToDouble(
+                t ->
+                    RecordedRequests.MODELS.number(
+                        Source.parse(source),
+                        new Input(t, RecordedRequests.embedding(t), Map.of(), null)))
+            .sorted()
+            .toArray();
+    return all[(int) (share * all.length)];
+  }
+
+  /** A policy whose tiers take no more than so many tokens; the caller counts them. */
+  static Policy ofLimits() {
+    return PolicyJson.read(
+        """
+        {"lanewright": 1, "name": "limits",
+         "tiers": [{"name": "small", "model": "anthropic/claude-haiku-5-5",
+                    "limits": {"contextTokens": 60}},
+                   {"name": "mid", "model": "anthropic/claude-sonnet-5-5",
+                    "limits": {"contextTokens": 150, "images": false, "tools": false}},
+                   {"name": "large", "model": "openai/gpt-6-sol"}],
+         "stages": [{"rule": {"when": {"signal": "chars", "above": 2000}, "tier": "mid"}}],
+         "default": "small"}
+        """);
+  }
+
+  /** A cascade of gates that Portkey's guardrails can ask, on the bundled sample's answers. */
+  static Policy ofGates() {
+    return PolicyJson.read(
+        """
+        {"lanewright": 1, "name": "cascade",
+         "tiers": [{"name": "small", "model": "anthropic/claude-haiku-5-5"},
+                   {"name": "mid", "model": "anthropic/claude-sonnet-5-5"},
+                   {"name": "large", "model": "anthropic/claude-opus-5-5"}],
+         "stages": [{"rule": {"when": {"field": "difficulty", "atLeast": 0.8}, "tier": "mid"}}],
+         "default": "small",
+         "cascade": {"gates": {
+           "small": [
+             {"schema": {"type": "object", "required": ["reply", "action"], "properties": {
+               "reply": {"type": "string", "minLength": 1},
+               "action": {"enum": ["none", "lookup"]}}}},
+             {"length": {"atLeast": 60, "atMost": 400}}],
+           "mid": [{"regex": "\\"action\\":\\"(?:none|lookup|refund)\\""}]}, "hint": false}}
+        """);
   }
 
   private static Policy policy(String name, String stages, String otherwise) {

@@ -24,12 +24,27 @@ final class HookParity {
       asyncio.run(main())
       """;
 
+  private static final String EMBED =
+      """
+      import json, pathlib
+      _ALL = json.loads(pathlib.Path(__file__).with_name("embeddings.json").read_text())
+      def embed(text):
+          return _ALL.get(text)
+      """;
+
   private HookParity() {}
 
   /** The tier that the hook puts into each request. */
-  static List<String> tiers(Policy policy, List<RecordedRequests.Request> requests, Path dir)
+  static List<String> tiers(Policy policy, RecordedRequests set, Path dir) throws Exception {
+    return tiers(policy, set.requests(), set.embeddings(), dir);
+  }
+
+  private static List<String> tiers(
+      Policy policy, List<RecordedRequests.Request> requests, String embeddings, Path dir)
       throws Exception {
-    Exports.write(policy, Target.LITELLM, dir);
+    Exports.write(policy, Target.LITELLM, RecordedRequests.MODELS::json, dir);
+    Files.writeString(dir.resolve("embeddings.json"), embeddings);
+    Files.writeString(dir.resolve("lanewright_embed.py"), EMBED.stripIndent());
     Path stub = Files.createDirectories(dir.resolve("litellm/integrations"));
     Files.writeString(dir.resolve("litellm/__init__.py"), "");
     Files.writeString(stub.resolve("__init__.py"), "");

@@ -29,17 +29,24 @@ final class SqlRun {
         fields.stream().map(f -> ", \"" + f + "\" " + types.get(f)).collect(Collectors.joining());
     try (Connection db = DriverManager.getConnection("jdbc:duckdb:");
         Statement s = db.createStatement()) {
-      s.execute("CREATE TABLE log (n INTEGER, prompt VARCHAR" + columns + ")");
+      s.execute(
+          "CREATE TABLE log (n INTEGER, images DOUBLE, tools DOUBLE, prompt VARCHAR, tokens DOUBLE"
+              + columns
+              + ")");
       db.setAutoCommit(false);
       try (PreparedStatement insert =
-          db.prepareStatement("INSERT INTO log VALUES (?, ?" + ", ?".repeat(fields.size()) + ")")) {
+          db.prepareStatement(
+              "INSERT INTO log VALUES (?, NULL, NULL, ?, ?"
+                  + ", ?".repeat(fields.size())
+                  + ")")) {
         for (int i = 0; i < requests.size(); i++) {
           RecordedRequests.Request r = requests.get(i);
           insert.setInt(1, i);
           insert.setString(2, Sample.textOf(r.messages()));
+          insert.setDouble(3, r.tokens());
           for (int f = 0; f < fields.size(); f++) {
             Object value = r.fields().get(fields.get(f));
-            insert.setObject(f + 3, value instanceof Double || value == null ? value : "" + value);
+            insert.setObject(f + 4, value instanceof Double || value == null ? value : "" + value);
           }
           insert.addBatch();
         }

@@ -95,7 +95,8 @@ record Evidence(
         control(verdicts, raters));
   }
 
-  private static int[] raters(VerdictTable verdicts, Panel panel) {
+  /** Whose verdicts count: those chosen, else all judges and people. */
+  static int[] raters(VerdictTable verdicts, Panel panel) {
     return panel.raters().isEmpty()
         ? IntStream.range(0, verdicts.raters().size())
             .filter(r -> verdicts.raters().get(r).kind() != RaterKind.GRADER)

@@ -48,6 +48,7 @@ public final class ClaudeCodeRouter {
   public static List<Fit> fits(Policy policy) {
     return Fits.beforeTheCall(
         policy,
+        "embed(text) of lanewright_embed.cjs",
         "tokens are claude-code-router's own count, system prompt and tools included",
         Fit.Degree.NOT_POSSIBLE,
         "the tier that was decided serves: there is no step after an answer");

@@ -8,6 +8,7 @@ import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Rule;
 import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Stage;
+import dev.lanewright.policy.TrainedNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,17 +48,27 @@ public final class Fits {
   /**
    * Every stage said as it is, by a portable router that is asked before the call.
    *
+   * @param embedder file in which embeddings are looked for
    * @param limits under which condition limits are said
    * @param cascade how well the cascade is said
    * @param words what becomes of the cascade
    */
-  static List<Fit> beforeTheCall(Policy policy, String limits, Fit.Degree cascade, String words) {
+  static List<Fit> beforeTheCall(
+      Policy policy, String embedder, String limits, Fit.Degree cascade, String words) {
     return of(
         policy,
         new Asked() {
           @Override
           public Fit stage(Stage stage, String part, Fit.Kind kind) {
-            return new Fit(part, kind, Fit.Degree.SAME, "");
+            return TrainedNames.of(policy.withStages(List.of(stage)).withCascade(null)).isEmpty()
+                ? new Fit(part, kind, Fit.Degree.SAME, "")
+                : new Fit(
+                    part,
+                    kind,
+                    Fit.Degree.CONDITIONAL,
+                    "the router carries the trained model; where it reads embeddings, "
+                        + embedder
+                        + " gives them: without it the stage passes on");
           }
 
           @Override

@@ -28,6 +28,7 @@ public final class LiteLlm {
   public static List<Fit> fits(Policy policy) {
     return Fits.beforeTheCall(
         policy,
+        "embed(text) in lanewright_embed.py",
         "tokens come in the request's metadata",
         Fit.Degree.CHANGED,
         "the proxy serves the tier that was decided; the caller asks check() of the router beside"

@@ -68,6 +68,11 @@ public record RolloutPlan(
     }
 
     /** These rules with another one. */
+    public Rules withJudged(int value) {
+      return new Rules(winOrTie, value, thumbsUp, handover, completion, longer);
+    }
+
+    /** These rules with another one. */
     public Rules withThumbsUp(double value) {
       return new Rules(winOrTie, judged, value, handover, completion, longer);
     }

@@ -2,6 +2,7 @@ package dev.lanewright.ui.ship;
 
 import dev.lanewright.ship.gate.Say;
 import dev.lanewright.ship.rollout.RolloutPlan;
+import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.dialog.FileAsk;
 import dev.lanewright.ui.part.Parts;
@@ -136,7 +137,11 @@ final class RolloutCard extends VBox {
     if (files.isEmpty()) {
       return;
     }
-    var pane = new StepAskPane(plan(), vm.running(), files.size());
+    vm.judgedSets(sets -> ask(files, sets));
+  }
+
+  private void ask(List<Path> files, List<EvalSetInfo> sets) {
+    var pane = new StepAskPane(plan(), vm.running(), files.size(), sets);
     if (dialogs.show("Rollout", pane).filter(StepAskPane.READ::equals).isPresent()) {
       RolloutViewModel.Ask ask = pane.ask();
       vm.read(files, ask, seen -> tell(ask.step()));

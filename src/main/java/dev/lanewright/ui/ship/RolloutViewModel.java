@@ -1,9 +1,13 @@
 package dev.lanewright.ui.ship;
 
 import dev.lanewright.engine.Arms;
+import dev.lanewright.engine.Baseline;
+import dev.lanewright.policy.Policy;
 import dev.lanewright.ship.Exports;
+import dev.lanewright.ship.gate.JudgedSample;
 import dev.lanewright.ship.rollout.ArmTally;
 import dev.lanewright.ship.rollout.RolloutPlan;
+import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.traffic.reader.LogRoles;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.Aspect;
@@ -68,10 +72,17 @@ final class RolloutViewModel implements AutoCloseable {
    *
    * @param arm field of the log that names the arm; empty: the hash decides
    * @param value of it that means the policy's arm
+   * @param set a set drawn from the step's log whose verdicts count; null: what the log says
    * @param judged answers judged elsewhere
    * @param winOrTie of them, as good or better
    */
-  record Ask(int step, String arm, String value, long judged, long winOrTie) {}
+  record Ask(
+      int step,
+      String arm,
+      String value,
+      @Nullable EvalSetInfo set,
+      long judged,
+      long winOrTie) {}
 
   void shown() {
     visible = true;
@@ -148,6 +159,11 @@ final class RolloutViewModel implements AutoCloseable {
         failed);
   }
 
+  /** Tells the sets whose verdicts may judge a step. */
+  void judgedSets(Consumer<List<EvalSetInfo>> told) {
+    tasks.run("rollout sets", p -> desk.others(), told, failed);
+  }
+
   /** Reads a step's logs and says whether the rollout goes on. */
   void read(List<Path> files, Ask ask, Consumer<RolloutDesk.Seen> told) {
     ArmDesk reader = logs;
@@ -156,6 +172,8 @@ final class RolloutViewModel implements AutoCloseable {
     }
     RolloutPlan now = plan.get();
     RolloutDesk.Rollout of = rollout();
+    Policy policy = session.committed();
+    Baseline baseline = session.baseline();
     var wish =
         new ArmDesk.Wish(
             now.stickyBy(),
@@ -177,7 +195,12 @@ final class RolloutViewModel implements AutoCloseable {
                           progress.at(total > 0 ? (double) done / total : Double.NaN, "Reading"),
                       progress::cancelled)
                   .arms();
-          if (ask.judged() > 0) {
+          EvalSetInfo set = ask.set();
+          if (set != null) {
+            progress.at(Double.NaN, "Counting the verdicts on " + set.name());
+            JudgedSample said = desk.judged(set, policy, baseline, progress::cancelled);
+            counted = counted.withJudged(said.pairs(), said.goodOrTied());
+          } else if (ask.judged() > 0) {
             counted = counted.withJudged(ask.judged(), ask.winOrTie());
           }
           return desk.look(now, of, ask.step(), counted, counted.days());

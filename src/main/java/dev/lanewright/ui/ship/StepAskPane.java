@@ -2,7 +2,9 @@ package dev.lanewright.ui.ship;
 
 import dev.lanewright.ship.gate.Say;
 import dev.lanewright.ship.rollout.RolloutPlan;
+import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.ui.part.Parts;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -18,13 +20,19 @@ import javafx.scene.layout.VBox;
 final class StepAskPane extends DialogPane {
   static final ButtonType READ = new ButtonType("Read and decide", ButtonBar.ButtonData.OK_DONE);
 
+  private static final String IN_LOG = "as the log says";
+  private static final String ELSEWHERE = "elsewhere: numbers of it";
+
   private final ComboBox<String> step = new ComboBox<>();
   private final TextField arm = new TextField();
   private final TextField value = new TextField();
+  private final ComboBox<String> judges = new ComboBox<>();
+  private final List<EvalSetInfo> sets;
   private final TextField judged = new TextField();
   private final TextField winOrTie = new TextField();
 
-  StepAskPane(RolloutPlan plan, int running, int files) {
+  StepAskPane(RolloutPlan plan, int running, int files, List<EvalSetInfo> sets) {
+    this.sets = List.copyOf(sets);
     setId("step-ask");
     setHeaderText(files == 1 ? "A week of traffic" : "A week of traffic, " + files + " files");
     for (int k = 0; k < plan.steps().size(); k++) {
@@ -37,16 +45,27 @@ final class StepAskPane extends DialogPane {
     arm.setPromptText("by the hash of " + plan.stickyBy());
     field(value, "step-ask-value", "Its value for the policy");
     value.disableProperty().bind(arm.textProperty().isEmpty());
+    field(judges, "step-ask-judges", "Where the judged answers are");
+    judges.getItems().addAll(IN_LOG, ELSEWHERE);
+    sets.forEach(s -> judges.getItems().add("verdicts on " + s.name()));
+    judges.getSelectionModel().select(0);
+    var elsewhere = judges.getSelectionModel().selectedIndexProperty().isEqualTo(1);
     field(judged, "step-ask-judged", "Answers judged elsewhere");
-    judged.setPromptText("as the log says");
     field(winOrTie, "step-ask-win", "Of them, win or tie");
-    winOrTie.disableProperty().bind(judged.textProperty().isEmpty());
     GridPane grid = new GridPane(12, 8);
     grid.addRow(0, name("Step", step), step);
     grid.addRow(1, name("Field that names the arm", arm), arm);
     grid.addRow(2, name("Its value for the policy", value), value);
-    grid.addRow(3, name("Answers judged elsewhere", judged), judged);
-    grid.addRow(4, name("Of them, win or tie", winOrTie), winOrTie);
+    grid.addRow(3, name("Judged answers", judges), judges);
+    grid.addRow(4, name("Answers judged", judged), judged);
+    grid.addRow(5, name("Of them, win or tie", winOrTie), winOrTie);
+    grid.getChildren().stream()
+        .filter(n -> GridPane.getRowIndex(n) > 3)
+        .forEach(
+            n -> {
+              n.visibleProperty().bind(elsewhere);
+              n.managedProperty().bind(elsewhere);
+            });
     setContent(
         new VBox(
             12,
@@ -74,11 +93,13 @@ final class StepAskPane extends DialogPane {
 
   /** What was asked; numbers that are none count as none. */
   RolloutViewModel.Ask ask() {
-    long of = number(judged);
+    int from = judges.getSelectionModel().getSelectedIndex();
+    long of = from == 1 ? number(judged) : 0;
     return new RolloutViewModel.Ask(
         Math.max(0, step.getSelectionModel().getSelectedIndex()),
         arm.getText().strip(),
         value.getText().strip(),
+        from > 1 ? sets.get(from - 2) : null,
         of,
         Math.min(of, number(winOrTie)));
   }

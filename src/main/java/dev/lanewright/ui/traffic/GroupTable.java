@@ -2,6 +2,7 @@ package dev.lanewright.ui.traffic;
 
 import dev.lanewright.evalset.reader.Rejected;
 import dev.lanewright.traffic.profile.Group;
+import dev.lanewright.traffic.profile.PolicyLanes;
 import dev.lanewright.traffic.profile.TrafficProfile;
 import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.table.SimpleTable;
@@ -12,6 +13,41 @@ import javafx.scene.Node;
 /** Groups of calls as a table. */
 final class GroupTable {
   private GroupTable() {}
+
+  /** Where a policy would start the calls. */
+  static Node lanes(PolicyLanes of) {
+    var table =
+        new SimpleTable<PolicyLanes.Lane>("log-policy-lanes")
+            .text("Lane", "", 130, "", PolicyLanes.Lane::name)
+            .text("Model", "", 260, "", PolicyLanes.Lane::model)
+            .number("Calls", "", 90, PolicyLanes.Lane::calls, l -> Numbers.count(l.calls()))
+            .number(
+                "Share",
+                "Of the calls that have a request",
+                80,
+                l -> part(l.calls(), of.asked()),
+                l -> percent(part(l.calls(), of.asked())))
+            .number(
+                "Paid",
+                "What production paid for those whose tokens and price are known",
+                100,
+                PolicyLanes.Lane::instead,
+                l -> l.estimated() == 0 ? Numbers.NONE : ProfileView.money(l.instead()))
+            .number(
+                "Estimate",
+                "Production's tokens at this lane's price: nobody answered them here",
+                100,
+                PolicyLanes.Lane::estimate,
+                l -> l.estimated() == 0 ? Numbers.NONE : ProfileView.money(l.estimate()))
+            .number(
+                "n",
+                "Calls behind the two amounts",
+                90,
+                PolicyLanes.Lane::estimated,
+                l -> Numbers.count(l.estimated()));
+    table.show(of.lanes());
+    return table.node();
+  }
 
   static Node of(String id, List<Group> groups, TrafficProfile p) {
     double calls = p.all().calls();

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.traffic;
 
+import dev.lanewright.policy.Policy;
 import dev.lanewright.store.ImportSummary;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.dialog.Dialogs;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a production log, shows its profile and draws an eval set. JavaFX thread only. */
 public final class LogDialog {
@@ -18,13 +20,21 @@ public final class LogDialog {
   private final Tasks tasks;
   private final Plots plots;
   private final Executor background;
+  private final @Nullable Policy policy;
 
   /**
    * @param workspace whose catalogue gives prices, and where a drawn set goes
    * @param background gives threads for parsing and for the store's writing
+   * @param policy in hand, by whose lanes calls are counted; or null
    */
   public LogDialog(
-      Workspace workspace, Dialogs dialogs, Tasks tasks, Plots plots, Executor background) {
+      Workspace workspace,
+      Dialogs dialogs,
+      Tasks tasks,
+      Plots plots,
+      Executor background,
+      @Nullable Policy policy) {
+    this.policy = policy;
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.tasks = tasks;
@@ -55,7 +65,7 @@ public final class LogDialog {
     if (files.isEmpty()) {
       return Optional.empty();
     }
-    var model = new LogViewModel(workspace, tasks, background, files);
+    var model = new LogViewModel(workspace, tasks, background, files, policy);
     var pane = new LogPane(model, plots);
     model.look();
     var _ = dialogs.show("Production log", pane);

@@ -18,6 +18,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -138,7 +139,16 @@ final class LogPane extends DialogPane {
                 + " anything is stored.",
             "muted",
             "small");
-    return new VBox(6, Parts.row(8, label, samples, named, name, Parts.gap(), bar), why);
+    var settings = new DrawSettings(model.planProperty()).node();
+    settings.disableProperty().bind(model.stateProperty().isNotEqualTo(State.PROFILED));
+    var more = new ToggleButton("How it is drawn");
+    more.setId("log-how");
+    settings.visibleProperty().bind(more.selectedProperty());
+    settings.managedProperty().bind(more.selectedProperty());
+    why.visibleProperty().bind(more.selectedProperty().not());
+    why.managedProperty().bind(more.selectedProperty().not());
+    return new VBox(
+        6, Parts.row(8, label, samples, named, name, Parts.gap(), bar, more), why, settings);
   }
 
   private void buttons() {

@@ -1,6 +1,7 @@
 package dev.lanewright.ui.traffic;
 
 import dev.lanewright.evalset.reader.ReadException;
+import dev.lanewright.policy.Policy;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.EvalSets;
 import dev.lanewright.store.ImportSummary;
@@ -12,6 +13,7 @@ import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.workspace.catalogue.CatalogueShelf;
 import dev.lanewright.workspace.traffic.DrawImport;
 import dev.lanewright.workspace.traffic.LogDesk;
+import dev.lanewright.workspace.traffic.StartLanes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,7 @@ public final class LogViewModel {
   private final Tasks tasks;
   private final Executor background;
   private final List<Path> files;
+  private final @Nullable Policy policy;
   private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.READING);
   private final ObjectProperty<LogDesk.@Nullable Profiled> profiled = new SimpleObjectProperty<>();
   private final ObjectProperty<LogDesk.@Nullable Drawing> drawing = new SimpleObjectProperty<>();
@@ -62,9 +65,19 @@ public final class LogViewModel {
   private final StringProperty evalSet;
   private final ObjectProperty<Integer> samples =
       new SimpleObjectProperty<>(DrawPlan.USUAL.samples());
+  private final ObjectProperty<DrawPlan> plan = new SimpleObjectProperty<>(DrawPlan.USUAL);
   private final DoubleProperty progress = new SimpleDoubleProperty(Double.NaN);
 
-  LogViewModel(Workspace workspace, Tasks tasks, Executor background, List<Path> files) {
+  /**
+   * @param policy whose lanes the profile counts calls by, or null
+   */
+  LogViewModel(
+      Workspace workspace,
+      Tasks tasks,
+      Executor background,
+      List<Path> files,
+      @Nullable Policy policy) {
+    this.policy = policy == null || StartLanes.problem(policy).isPresent() ? null : policy;
     this.workspace = workspace;
     this.tasks = tasks;
     this.background = background;
@@ -121,6 +134,11 @@ public final class LogViewModel {
     return samples;
   }
 
+  /** How a set is drawn; its number of samples is {@link #samplesProperty}. */
+  ObjectProperty<DrawPlan> planProperty() {
+    return plan;
+  }
+
   /** Share of the bytes read, NaN while that is not known. */
   ReadOnlyDoubleProperty progressProperty() {
     return progress;
@@ -131,7 +149,7 @@ public final class LogViewModel {
     state.set(State.READING);
     tasks.run(
         TASK,
-        p -> desk().profile(files, LogRoles.USUAL, (d, t) -> tell(p, d, t), p::cancelled),
+        p -> desk().profile(files, LogRoles.USUAL, policy, (d, t) -> tell(p, d, t), p::cancelled),
         done -> {
           profiled.set(done);
           samples.set((int) Math.min(samples.get(), Math.max(1, done.profile().all().texts())));
@@ -142,14 +160,15 @@ public final class LogViewModel {
 
   /** Draws a set and shows it; nothing is stored. */
   void draw() {
-    DrawPlan usual = DrawPlan.USUAL;
-    var plan =
-        new DrawPlan(samples.get(), usual.by(), usual.least(), true, usual.lanes(), usual.seed());
+    DrawPlan how = plan.get();
+    var wanted =
+        new DrawPlan(
+            samples.get(), how.by(), how.least(), how.nearCopies(), how.lanes(), how.seed());
     state.set(State.DRAWING);
     problem.set("");
     tasks.run(
         TASK,
-        p -> desk().draw(files, LogRoles.USUAL, plan, (d, t) -> tell(p, d, t), p::cancelled),
+        p -> desk().draw(files, LogRoles.USUAL, wanted, (d, t) -> tell(p, d, t), p::cancelled),
         done -> {
           drawing.set(done);
           state.set(State.DRAWN);

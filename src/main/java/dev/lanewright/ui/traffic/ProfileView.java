@@ -3,6 +3,7 @@ package dev.lanewright.ui.traffic;
 import dev.lanewright.chart.BarsChart;
 import dev.lanewright.traffic.profile.Findings;
 import dev.lanewright.traffic.profile.Group;
+import dev.lanewright.traffic.profile.PolicyLanes;
 import dev.lanewright.traffic.profile.TrafficProfile;
 import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.part.Parts;
@@ -96,6 +97,14 @@ final class ProfileView {
     tab("Lanes", "log-lanes", p.lanes(), p);
     tab("Endpoints", "log-endpoints", byCost(p.endpoints()), p);
     tab("Categories", "log-categories", p.categories(), p);
+    PolicyLanes lanes = profiled.lanes();
+    if (lanes != null) {
+      var tab = new Tab("Lanes by " + lanes.policy(), GroupTable.lanes(lanes));
+      tab.setId("log-policy-tab");
+      tab.setClosable(false);
+      tabs.getTabs().add(tab);
+      tiles.getChildren().add(divertible(lanes));
+    }
     setAside(profiled);
   }
 
@@ -172,6 +181,13 @@ final class ProfileView {
                         "%.1f calls each, %s users",
                         (double) p.sessionCalls() / p.sessions(),
                         Numbers.count(p.users()))));
+  }
+
+  private static VBox divertible(PolicyLanes l) {
+    return tile(
+        "Below " + l.lanes().getLast().name(),
+        Double.isNaN(l.share()) ? Numbers.NONE : Numbers.percent(l.share()),
+        "of " + Numbers.count(l.asked()) + " calls, by " + l.policy());
   }
 
   private static String share(long part, long of) {

@@ -1,24 +1,43 @@
 package dev.lanewright.workspace.shipping;
 
+import dev.lanewright.engine.Baseline;
+import dev.lanewright.engine.EvalTable;
+import dev.lanewright.engine.Need;
+import dev.lanewright.engine.Needs;
+import dev.lanewright.engine.Run;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.ship.gate.JudgedSample;
 import dev.lanewright.ship.rollout.ArmTally;
 import dev.lanewright.ship.rollout.RolloutJson;
 import dev.lanewright.ship.rollout.RolloutPlan;
 import dev.lanewright.ship.rollout.StepJson;
 import dev.lanewright.ship.rollout.StepVerdict;
+import dev.lanewright.store.EvalSetInfo;
+import dev.lanewright.store.EvalSets;
+import dev.lanewright.store.Panels;
 import dev.lanewright.store.RolloutLook;
 import dev.lanewright.store.Rollouts;
+import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
+import dev.lanewright.workspace.traffic.LoadedSet;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Rollouts of an eval set's policies that a workspace keeps. Calls block: not on the screen. */
 public final class RolloutDesk {
+  private final Workspace workspace;
   private final Rollouts rollouts;
   private final long evalSet;
 
   /** Rollouts of policies proved on that eval set. */
   public RolloutDesk(Workspace workspace, long evalSet) {
+    this.workspace = workspace;
     this.rollouts = new Rollouts(workspace);
     this.evalSet = evalSet;
   }
@@ -37,6 +56,28 @@ public final class RolloutDesk {
    * @param looks how often the step was looked at, this look included; 0: not known any more
    */
   public record Seen(Instant made, int looks, StepVerdict verdict) {}
+
+  /** The other sets of the workspace, of which one may hold a step's judged answers. */
+  public List<EvalSetInfo> others() {
+    return new EvalSets(workspace).list().stream().filter(s -> s.id() != evalSet).toList();
+  }
+
+  /** What the verdicts on a set drawn during a step say of the policy's answers. */
+  public JudgedSample judged(
+      EvalSetInfo set, Policy policy, Baseline baseline, BooleanSupplier stop) {
+    Set<Need> needs = new HashSet<>(Needs.of(policy));
+    needs.addAll(Needs.of(baseline));
+    needs.add(JudgedSample.ANSWERED);
+    EvalTable table = LoadedSet.of(workspace, set, needs, stop).table();
+    if (stop.getAsBoolean()) {
+      throw new CancellationException();
+    }
+    return JudgedSample.of(
+        Run.of(table, policy),
+        baseline,
+        new Verdicts(workspace).load(set.id()),
+        new Panels(workspace).get(set.id()));
+  }
 
   /** The plan kept last for this eval set, or the usual one. */
   public RolloutPlan plan() {

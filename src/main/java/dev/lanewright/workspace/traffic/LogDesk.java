@@ -2,6 +2,8 @@ package dev.lanewright.workspace.traffic;
 
 import dev.lanewright.evalset.reader.Progress;
 import dev.lanewright.evalset.reader.Rejected;
+import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Tier;
 import dev.lanewright.provider.Catalogue;
 import dev.lanewright.traffic.CallPrices;
 import dev.lanewright.traffic.LoggedCall;
@@ -11,6 +13,7 @@ import dev.lanewright.traffic.draw.Drawer;
 import dev.lanewright.traffic.draw.Drawn;
 import dev.lanewright.traffic.draw.Strata;
 import dev.lanewright.traffic.profile.Fact;
+import dev.lanewright.traffic.profile.PolicyLanes;
 import dev.lanewright.traffic.profile.Profiler;
 import dev.lanewright.traffic.profile.TrafficProfile;
 import dev.lanewright.traffic.reader.CallPlace;
@@ -52,8 +55,13 @@ public final class LogDesk {
    * A profile.
    *
    * @param rejected the first rows set aside
+   * @param lanes where a policy would start the calls; null where none was asked
    */
-  public record Profiled(TrafficProfile profile, List<Rejected> rejected, long tracesLeft) {
+  public record Profiled(
+      TrafficProfile profile,
+      List<Rejected> rejected,
+      long tracesLeft,
+      @Nullable PolicyLanes lanes) {
     public Profiled {
       rejected = List.copyOf(rejected);
     }
@@ -71,31 +79,73 @@ public final class LogDesk {
     }
   }
 
+  /** Profiles some logs without asking a policy. */
+  public Profiled profile(
+      List<Path> files, LogRoles roles, Progress progress, BooleanSupplier cancelled) {
+    return profile(files, roles, null, progress, cancelled);
+  }
+
+  /** What a profile counts of a call; lane -1: no policy was asked. */
+  private record Counted(Fact fact, int lane, double paid, double here) {}
+
   /**
    * Profiles some logs in one pass.
    *
+   * @param policy whose lanes the calls are counted by, or null
    * @throws dev.lanewright.evalset.reader.ReadException when a file cannot be read or is no log
+   * @throws IllegalArgumentException where the policy cannot be asked, see {@link
+   *     StartLanes#problem}
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public Profiled profile(
-      List<Path> files, LogRoles roles, Progress progress, BooleanSupplier cancelled) {
+      List<Path> files,
+      LogRoles roles,
+      @Nullable Policy policy,
+      Progress progress,
+      BooleanSupplier cancelled) {
     var profiler = new Profiler();
     var rejects = new First();
+    StartLanes starts = policy == null ? null : new StartLanes(policy);
+    PolicyLanes.Tally lanes =
+        policy == null
+            ? null
+            : new PolicyLanes.Tally(
+                policy.name(),
+                policy.tiers().stream().map(Tier::name).toList(),
+                policy.tiers().stream().map(Tier::model).toList());
     try (LogFiles logs = LogFiles.open(files, roles, progress, cancelled)) {
       LogSummary read =
           logs.read(
-              (call, place) -> Fact.of(call, place, prices),
-              sink(profiler::add, rejects),
+              (call, place) -> counted(call, place, policy, starts),
+              sink(
+                  (Counted c) -> {
+                    profiler.add(c.fact());
+                    if (lanes != null && c.lane() >= 0) {
+                      lanes.add(c.lane(), c.paid(), c.here());
+                    }
+                  },
+                  rejects),
               parsing,
               progress,
               cancelled);
       return new Profiled(
           profiler.profile(logs.layout().label(), read.others(), read.rejected()),
           rejects.rows,
-          logs.tracesLeft());
+          logs.tracesLeft(),
+          lanes == null ? null : lanes.lanes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Counted counted(
+      LoggedCall call, CallPlace place, @Nullable Policy policy, @Nullable StartLanes starts) {
+    Fact fact = Fact.of(call, place, prices);
+    if (policy == null || starts == null || call.text().isBlank()) {
+      return new Counted(fact, -1, Double.NaN, Double.NaN);
+    }
+    int lane = starts.of(call);
+    return new Counted(fact, lane, fact.usd(), prices.at(policy.tiers().get(lane).model(), call));
   }
 
   /** A call that could be drawn, or why not. */

@@ -3,10 +3,20 @@
  *
  * Written by Lanewright for the policy version @HASH@. Put both files into one folder and name this
  * one as CUSTOM_ROUTER_PATH. Metadata of a request comes as JSON in the header x-lanewright-fields.
+ *
+ * Where a trained model reads embeddings, export embed(text) from lanewright_embed.cjs in the same
+ * folder: an array of floats of length 1, by the embedder that the model was trained with. Without
+ * it such models say nothing, and their stages pass on.
  */
 "use strict";
 
+const fs = require("node:fs");
+const path = require("node:path");
+
 const { route } = require("./lanewright_router.cjs");
+
+const own = path.join(__dirname, "lanewright_embed.cjs");
+const embed = fs.existsSync(own) ? require(own).embed : undefined;
 
 /** The request in the words of the router; tokens as claude-code-router counted them. */
 function requestOf(body, headers, tokens) {
@@ -36,7 +46,7 @@ function fieldsOf(header) {
 }
 
 module.exports = async function router(req) {
-  const { model } = route(requestOf(req.body, req.headers, req.tokenCount));
+  const { model } = route(requestOf(req.body, req.headers, req.tokenCount), embed);
   const slash = model.indexOf("/");
   return slash > 0 ? model.slice(0, slash) + "," + model.slice(slash + 1) : "local," + model;
 };

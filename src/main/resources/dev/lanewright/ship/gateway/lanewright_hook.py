@@ -3,11 +3,21 @@
 Written by Lanewright for the policy version @HASH@. Needs lanewright_router.py beside it and
 LiteLLM around it. Metadata of a request comes as its "metadata" object; what the cascade's gates
 say of an answer is for the caller: lanewright_router.check(request, tier, answer).
+
+Where a trained model reads embeddings, put embed(text) into lanewright_embed.py beside this file:
+a list of floats of length 1, by the embedder that the model was trained with. Without it such
+models say nothing, and their stages pass on.
 """
+
+import importlib.util
 
 from litellm.integrations.custom_logger import CustomLogger
 
 from lanewright_router import route
+
+embed = None
+if importlib.util.find_spec("lanewright_embed"):
+    from lanewright_embed import embed
 
 MODEL = "lanewright"
 
@@ -43,7 +53,7 @@ class LanewrightHook(CustomLogger):
     async def async_pre_call_hook(self, user_api_key_dict, cache, data, call_type):
         if data.get("model") != MODEL:
             return data
-        decision = route(request_of(data))
+        decision = route(request_of(data), embed)
         data["model"] = decision["tier"]
         if not isinstance(data.get("metadata"), dict):
             data["metadata"] = {}

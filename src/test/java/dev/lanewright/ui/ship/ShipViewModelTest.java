@@ -138,7 +138,7 @@ class ShipViewModelTest {
     vm.shown();
     assertThat(answer().targets()).hasSizeGreaterThanOrEqualTo(3);
     var policy = answer().targets().getFirst();
-    assertThat(policy.same()).isEqualTo(policy.asked());
+    assertThat(policy.starts()).isEqualTo(policy.asked());
     assertThat(policy.asked()).isEqualTo(answer().report().tests().overall().seen());
   }
 }

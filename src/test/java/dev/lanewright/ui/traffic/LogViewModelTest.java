@@ -26,7 +26,7 @@ class LogViewModelTest {
     GeneratedLog.write(log, 1_500, 7);
     try (ExecutorService threads = Executors.newCachedThreadPool();
         Workspace workspace = Workspace.create(folder.resolve("w.lanewright"))) {
-      var model = new LogViewModel(workspace, Tasks.direct(), threads, List.of(log));
+      var model = new LogViewModel(workspace, Tasks.direct(), threads, List.of(log), null);
       assertThat(model.evalSetProperty().get()).isEqualTo("october");
       model.look();
       assertThat(model.stateProperty().get()).isEqualTo(LogViewModel.State.PROFILED);
@@ -56,7 +56,7 @@ class LogViewModelTest {
     Path file = Files.writeString(folder.resolve("x.jsonl"), "{\"a\":1}\n");
     try (ExecutorService threads = Executors.newCachedThreadPool();
         Workspace workspace = Workspace.create(folder.resolve("w.lanewright"))) {
-      var model = new LogViewModel(workspace, Tasks.direct(), threads, List.of(file));
+      var model = new LogViewModel(workspace, Tasks.direct(), threads, List.of(file), null);
       model.look();
       assertThat(model.stateProperty().get()).isEqualTo(LogViewModel.State.FAILED);
       assertThat(model.problemProperty().get()).contains("x.jsonl", "no production log");
