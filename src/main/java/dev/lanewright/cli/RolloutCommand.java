@@ -89,7 +89,8 @@ final class RolloutCommand implements Callable<Integer> {
         int step = options.step(plan, RolloutDesk.next(plan, desk.seen(rollout)));
         ArmDesk.Result counted = count(set, plan, step);
         ArmTally.Counted arms =
-            options.judged(counted.arms(), name -> desk.judged(set.other(name), read, against, () -> false));
+            options.judged(
+                counted.arms(), name -> desk.judged(set.other(name), read, against, () -> false));
         int days = options.days(arms);
         seen = desk.look(plan, rollout, step, arms, days);
         report.step(step, days, seen, arms, counted.read());

@@ -44,7 +44,9 @@ final class ExportNotes {
                   + " files. Keys come from the environment variables named there.",
               "Metadata of a request is JSON in the header x-lanewright-fields.");
       case SEMANTIC_ROUTER ->
-          List.of("Checked against the form of version v0.3 only, not run against the router.");
+          List.of(
+              "Checked against the form of version v0.3 only, not run against the router.",
+              "Signals of metadata need a router of August 2026 or later.");
       case SQL_DUCKDB, SQL_BIGQUERY -> List.of(QUERY);
       case SQL_SPARK -> and(RegexNotes.of(policy), QUERY);
     };

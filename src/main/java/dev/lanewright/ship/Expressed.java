@@ -90,8 +90,7 @@ public record Expressed(
       this.split = split;
       starts = run.start();
       ends = ends(run);
-      turns =
-          PortkeyFits.readsText(run.policy()) ? run.table().numbers(TURNS) : null;
+      turns = PortkeyFits.readsText(run.policy()) ? run.table().numbers(TURNS) : null;
       for (int i = 0; i < starts.length; i++) {
         if (in(i)) {
           asked++;
@@ -109,8 +108,7 @@ public record Expressed(
     }
 
     Expressed of(Target target, List<Fit> fits, Policy said) {
-      Run other =
-          said.equals(run.policy()) ? run : runs.computeIfAbsent(said, p -> run.edit(p));
+      Run other = said.equals(run.policy()) ? run : runs.computeIfAbsent(said, p -> run.edit(p));
       byte[] start = other.start();
       byte[] end = ends(other);
       boolean lastOnly = target == Target.PORTKEY && turns != null;

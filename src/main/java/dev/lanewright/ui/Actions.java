@@ -55,6 +55,12 @@ final class Actions {
     add("merge-labels", "File", "Merge a colleague's labels…", null, Documents::mergeLabels);
     add("forget-set", "File", "Delete this eval set for good…", null, Documents::forgetSet);
     add(
+        "forget-person",
+        "File",
+        "Delete a person's requests for good…",
+        null,
+        Documents::forgetPerson);
+    add(
         "forget-reviewer",
         "File",
         "Delete a reviewer's data for good…",
@@ -129,7 +135,13 @@ final class Actions {
     var menu = new Menu("Share and delete");
     menu.setId("workspace-care");
     for (String id :
-        List.of("share", "share-bare", "merge-labels", "forget-set", "forget-reviewer")) {
+        List.of(
+            "share",
+            "share-bare",
+            "merge-labels",
+            "forget-set",
+            "forget-person",
+            "forget-reviewer")) {
       menu.getItems().add(CommandNodes.item(commands.get(id)));
     }
     return menu;

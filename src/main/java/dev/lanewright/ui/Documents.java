@@ -295,6 +295,13 @@ final class Documents implements AutoCloseable {
     }
   }
 
+  /** Deletes the requests of one person from the eval set in view, for good. */
+  void forgetPerson() {
+    if (open != null) {
+      care().forgetPerson(open.workspace(), open.set());
+    }
+  }
+
   /** Deletes what a reviewer decided and wrote, for good. */
   void forgetReviewer() {
     if (open != null) {

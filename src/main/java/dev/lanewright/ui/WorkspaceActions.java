@@ -98,6 +98,55 @@ final class WorkspaceActions {
     }
   }
 
+  void forgetPerson(Workspace workspace, EvalSetInfo set) {
+    dialogs
+        .ask(
+            "Delete a person's requests",
+            "Metadata field and its value, such as user_id=u-17",
+            "user_id=")
+        .ifPresent(
+            given -> {
+              int equals = given.indexOf('=');
+              String field = equals < 0 ? "" : given.substring(0, equals).strip();
+              String value = given.substring(equals + 1).strip();
+              if (field.isEmpty() || value.isEmpty()) {
+                dialogs.tell("Nothing was deleted", "Write a field and a value: user_id=u-17");
+              } else if (dialogs.confirm(
+                  "Delete every request of \""
+                      + set.name()
+                      + "\" with "
+                      + field
+                      + " "
+                      + value
+                      + "?",
+                  "Its answers, grades, verdicts and labels are overwritten. Nothing brings them"
+                      + " back. Copies made before still hold them.",
+                  "Delete for good")) {
+                forgetPerson(workspace, set, field, value);
+              }
+            });
+  }
+
+  private void forgetPerson(Workspace workspace, EvalSetInfo set, String field, String value) {
+    tasks.run(
+        "delete for good",
+        p -> {
+          p.at(Double.NaN, "Deleting for good");
+          return new Forgetting(workspace).samples(set.id(), field, value);
+        },
+        count -> {
+          dialogs.tell(
+              String.format(Locale.ROOT, "%,d requests deleted", count),
+              count == 0
+                  ? "No request of \"" + set.name() + "\" has " + field + " " + value + "."
+                  : "The file is built anew without them.");
+          if (count > 0) {
+            reload.run();
+          }
+        },
+        e -> dialogs.error("The requests could not be deleted.", e));
+  }
+
   void forgetReviewer(Workspace workspace) {
     tasks.run(
         "reviewers",

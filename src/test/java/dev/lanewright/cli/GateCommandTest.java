@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +127,18 @@ class GateCommandTest {
     assertThat(suite.getAttribute("failures"))
         .isEqualTo(Integer.toString(suite.getElementsByTagName("failure").getLength()))
         .isEqualTo("2");
+    valid(file);
+    gate("--overall-only", "--junit", file.toString());
+    valid(file);
+    assertThat(Files.readString(file)).contains("<skipped>does not decide: ");
+  }
+
+  /** By what the schemas of Surefire and of Jenkins have in common. */
+  private static void valid(Path file) throws Exception {
+    var schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(GateCommandTest.class.getResource("/dev/lanewright/ship/junit.xsd"));
+    schema.newValidator().validate(new StreamSource(file.toFile()));
   }
 
   @Test

@@ -58,7 +58,10 @@ class ExpressedTest {
     long passed =
         report.stream()
             .filter(i -> served[i] >= 0)
-            .filter(i -> Trace.of(run, i).stream().noneMatch(s -> s.code().matches("gate:.*:(fail|unreadable)")))
+            .filter(
+                i ->
+                    Trace.of(run, i).stream()
+                        .noneMatch(s -> s.code().matches("gate:.*:(fail|unreadable)")))
             .count();
     assertThat(router.ends()).isEqualTo(passed).isLessThan(router.known());
     assertThat(of(run, Target.PYTHON).ends()).isEqualTo(router.known());
@@ -79,10 +82,8 @@ class ExpressedTest {
             """);
     Run run = run(policy);
     Expressed semantic = of(run, Target.SEMANTIC_ROUTER);
-    double[] difficulty =
-        run.table().numbers(new Need.Numbers(Source.field("difficulty")));
-    double[] chars =
-        run.table().numbers(new Need.Numbers(Source.signal("chars")));
+    double[] difficulty = run.table().numbers(new Need.Numbers(Source.field("difficulty")));
+    double[] chars = run.table().numbers(new Need.Numbers(Source.signal("chars")));
     long same =
         samples(run.table()).stream()
             .filter(
@@ -99,8 +100,7 @@ class ExpressedTest {
   @Test
   void conversationsOfSeveralTurnsAreNotCountedForWhatReadsTheLastMessage() {
     Run run = run(GatewayPolicies.ofFields().getFirst());
-    double[] turns =
-        run.table().numbers(new Need.Numbers(Source.signal("turns")));
+    double[] turns = run.table().numbers(new Need.Numbers(Source.signal("turns")));
     long several = samples(run.table()).stream().filter(i -> turns[i] != 1).count();
     Expressed portkey = of(run, Target.PORTKEY);
     assertThat(portkey.unread()).isEqualTo(several);

@@ -70,8 +70,7 @@ final class GatewayParity implements AutoCloseable {
         var server = NpmServer.start(script, port, Map.of(), "--port=" + port, "--headless");
         var client =
             new GatewayClient("http://127.0.0.1:" + server.port() + "/v1/chat/completions")) {
-      String config =
-          to(models, Exports.files(policy, Target.PORTKEY).firstEntry().getValue());
+      String config = to(models, Exports.files(policy, Target.PORTKEY).firstEntry().getValue());
       List<String> replies =
           client.send(
               sent,

@@ -78,10 +78,7 @@ class GatewayParityTable {
   }
 
   private GatewayParity.Count count(
-      GatewayParity gateways,
-      Target target,
-      Map.Entry<String, RecordedRequests> set,
-      Policy policy)
+      GatewayParity gateways, Target target, Map.Entry<String, RecordedRequests> set, Policy policy)
       throws Exception {
     RecordedRequests requests = set.getValue();
     return switch (target) {
@@ -91,8 +88,7 @@ class GatewayParityTable {
         Path dir = Files.createTempDirectory(work, "hook");
         yield same(policy, requests.starts(policy), HookParity.tiers(policy, requests, dir));
       }
-      default ->
-          same(policy, requests.starts(policy), SqlRun.lanes(policy, requests.requests()));
+      default -> same(policy, requests.starts(policy), SqlRun.lanes(policy, requests.requests()));
     };
   }
 

@@ -36,9 +36,7 @@ final class SqlRun {
       db.setAutoCommit(false);
       try (PreparedStatement insert =
           db.prepareStatement(
-              "INSERT INTO log VALUES (?, NULL, NULL, ?, ?"
-                  + ", ?".repeat(fields.size())
-                  + ")")) {
+              "INSERT INTO log VALUES (?, NULL, NULL, ?, ?" + ", ?".repeat(fields.size()) + ")")) {
         for (int i = 0; i < requests.size(); i++) {
           RecordedRequests.Request r = requests.get(i);
           insert.setInt(1, i);

@@ -15,6 +15,7 @@ import dev.lanewright.evalset.ReviewItem;
 import dev.lanewright.evalset.Sample;
 import dev.lanewright.evalset.Shown;
 import dev.lanewright.evalset.Verdict;
+import dev.lanewright.evalset.reader.Sniffer;
 import dev.lanewright.store.EvalSetInfo;
 import dev.lanewright.store.EvalSets;
 import dev.lanewright.store.ImportRun;
@@ -27,11 +28,18 @@ import dev.lanewright.store.Verdicts;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.dialog.RecordingDialogs;
 import dev.lanewright.ui.task.Tasks;
+import dev.lanewright.workspace.imports.ImportRequest;
+import dev.lanewright.workspace.imports.Importer;
 import dev.lanewright.workspace.review.ReviewDesk;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +179,62 @@ class WorkspaceActionsTest {
     assertThat(new EvalSets(workspace).list()).isEmpty();
     assertThat(reloaded).isEqualTo(2);
     assertThat(agreeing.failures).isEmpty();
+  }
+
+  @Test
+  void onePersonsRequestsAreInNoByteOfTheFile() throws IOException {
+    Path rows = folder.resolve("rows.jsonl");
+    Files.writeString(
+        rows,
+        """
+        {"id": "a", "prompt": "my number is fourteen-and-a-half", "user_id": "u-17", "model": "p/x", "answer": "noted, fourteen-and-a-half", "score": 1}
+        {"id": "b", "prompt": "something of somebody else", "user_id": "u-18", "model": "p/x", "answer": "yes", "score": 1}
+        """);
+    Path file = folder.resolve("people.lanewright");
+    try (var pool = Executors.newCachedThreadPool();
+        Workspace people = Workspace.create(file)) {
+      new Importer(people, pool)
+          .run(
+              new ImportRequest(
+                  List.of(rows),
+                  "people",
+                  Sniffer.sniff(List.of(rows)).mapping(),
+                  Set.of(),
+                  Map.of()),
+              (done, total) -> {},
+              () -> false);
+      EvalSetInfo info = new EvalSets(people).list().getFirst();
+      var dialogs = RecordingDialogs.agreeing(folder);
+      dialogs.answers.addAll(List.of("user_id", "user_id=nobody", "user_id = u-17"));
+      actions(dialogs).forgetPerson(people, info);
+      assertThat(dialogs.told.getLast()).contains("Nothing was deleted");
+      actions(dialogs).forgetPerson(people, info);
+      assertThat(dialogs.told.getLast()).startsWith("0 requests deleted");
+      assertThat(reloaded).isZero();
+      assertThat(holds(file, "fourteen-and-a-half")).isTrue();
+      actions(dialogs).forgetPerson(people, info);
+      assertThat(dialogs.told.getLast()).startsWith("1 requests deleted");
+      assertThat(reloaded).isOne();
+      assertThat(dialogs.failures).isEmpty();
+    }
+    assertThat(holds(file, "fourteen-and-a-half")).isFalse();
+    assertThat(holds(file, "u-17")).isFalse();
+    assertThat(holds(file, "something of somebody else")).isTrue();
+  }
+
+  /** In the file, or in one that SQLite keeps beside it. */
+  private static boolean holds(Path file, String text) throws IOException {
+    try (var files = Files.list(file.getParent())) {
+      for (Path each :
+          files
+              .filter(f -> String.valueOf(f.getFileName()).startsWith("people.lanewright"))
+              .toList()) {
+        if (new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).contains(text)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   @Test

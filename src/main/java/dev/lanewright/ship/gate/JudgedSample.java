@@ -33,8 +33,7 @@ public record JudgedSample(long pairs, long goodOrTied, long unjudged) {
    *
    * @param run of the policy, on a table that also has {@link #ANSWERED}
    */
-  public static JudgedSample of(
-      Run run, Baseline baseline, VerdictTable verdicts, Panel panel) {
+  public static JudgedSample of(Run run, Baseline baseline, VerdictTable verdicts, Panel panel) {
     EvalTable table = run.table();
     String[] ours = ServedModels.of(run);
     Labels answered = table.labels(ANSWERED);
@@ -50,7 +49,6 @@ public record JudgedSample(long pairs, long goodOrTied, long unjudged) {
     Standing[] standings =
         Standings.ofPanel(verdicts, Evidence.raters(verdicts, panel), panel.rule(), true);
     VerdictTally all = VerdictTallies.of(verdicts, comparison, standings, c -> 1.0).all();
-    return new JudgedSample(
-        all.n(), Math.round(all.better() + all.tied()), comparison.unjudged());
+    return new JudgedSample(all.n(), Math.round(all.better() + all.tied()), comparison.unjudged());
   }
 }

@@ -12,13 +12,13 @@ import java.util.Map;
 
 /**
  * A policy as a configuration of vLLM Semantic Router v0.3: a decision per path of the policy's
- * tree, the first by priority. What the router has no signal for (metadata, scores, token counts)
- * is left out and named; a guard is never left out: the export is refused instead.
+ * tree, the first by priority. What the router has no signal for (numbers, scores, token counts) is
+ * left out and named; a guard is never left out: the export is refused instead.
  */
 public final class SemanticRouter {
   private static final int HIGHEST = 10_000;
   private static final String NO_SIGNAL =
-      "the router has no signal for this (metadata, scores, token counts)";
+      "the router has no signal for this (numbers of metadata, scores, token counts)";
 
   private SemanticRouter() {}
 
@@ -64,7 +64,8 @@ public final class SemanticRouter {
                   part,
                   kind,
                   Fit.Degree.CONDITIONAL,
-                  "as the router's own text matching reads it; checked against its form only");
+                  "as the router's own text matching reads it, fields as texts of the request's"
+                      + " metadata; checked against its form only");
             }
             return stage instanceof Guard
                 ? new Fit(
@@ -102,7 +103,7 @@ public final class SemanticRouter {
   private static boolean said(Stage stage, Policy policy) {
     var signals = new SemanticSignals();
     return DecisionTree.questions(stage, policy).stream()
-        .allMatch(q -> q instanceof Question.Holds h && signals.rule(h.condition()).isPresent());
+        .allMatch(q -> signals.rule(q).isPresent());
   }
 
   private static Policy bare(Policy policy) {
@@ -118,9 +119,7 @@ public final class SemanticRouter {
       }
       List<Object> conditions = new ArrayList<>();
       for (Question q : path.questions()) {
-        if (q instanceof Question.Holds h) {
-          conditions.add(signals.rule(h.condition()).orElseThrow());
-        }
+        conditions.add(signals.rule(q).orElseThrow());
       }
       Tier tier = policy.tiers().get(path.tier());
       var decision = new LinkedHashMap<String, Object>();

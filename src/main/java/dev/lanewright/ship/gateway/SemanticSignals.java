@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The signals of vLLM Semantic Router that a policy's conditions become: keyword lists, regular
- * expressions (structure features over RE2) and counts of characters. Equal conditions share one.
+ * expressions (structure features over RE2), counts of characters, and texts in the request's
+ * metadata. Equal conditions share one.
  */
 final class SemanticSignals {
   private static final String ANY_CHARACTER = "[\\x00-\\x{10FFFF}]";
 
   private final List<Object> keywords = new ArrayList<>();
   private final List<Object> structure = new ArrayList<>();
+  private final List<Object> metadata = new ArrayList<>();
+  private final Map<Question, Map<String, Object>> labels = new LinkedHashMap<>();
   private final Map<Condition, Map<String, Object>> known = new LinkedHashMap<>();
 
   /** The document's part. */
@@ -32,7 +35,25 @@ final class SemanticSignals {
     if (!structure.isEmpty()) {
       out.put("structure", structure);
     }
+    if (!metadata.isEmpty()) {
+      out.put("metadata", metadata);
+    }
     return out;
+  }
+
+  /** The question as a rule over signals, or empty where the router has no such signal. */
+  Optional<Map<String, Object>> rule(Question question) {
+    return switch (question) {
+      case Question.Holds h -> rule(h.condition());
+      case Question.Labelled l ->
+          l.minConfidence() > 0
+              ? Optional.empty()
+              : Optional.of(
+                  labels.computeIfAbsent(l, q -> metadata(l.field(), Map.of("in", l.labels()))));
+      case Question.HasLabel l ->
+          Optional.of(labels.computeIfAbsent(l, q -> metadata(l.field(), Map.of("exists", true))));
+      case Question.Reaches _, Question.Known _ -> Optional.empty();
+    };
   }
 
   /** The condition as a rule over signals, or empty where the router has no such signal. */
@@ -46,8 +67,9 @@ final class SemanticSignals {
           Optional.of(
               known.computeIfAbsent(
                   r, c -> exists(PortablePattern.parse(r.pattern()).canonical())));
+      case Condition.FieldIn f ->
+          Optional.of(known.computeIfAbsent(f, c -> metadata(f.field(), Map.of("in", f.in()))));
       case Condition.InRange in -> number(in);
-      default -> Optional.empty();
     };
   }
 
@@ -98,6 +120,15 @@ final class SemanticSignals {
     signal.put("case_sensitive", false);
     keywords.add(signal);
     return reference("keyword", signal);
+  }
+
+  private Map<String, Object> metadata(String key, Map<String, Object> predicate) {
+    var signal = new LinkedHashMap<String, Object>();
+    signal.put("name", "metadata_" + (metadata.size() + 1));
+    signal.put("key", key);
+    signal.put("predicate", predicate);
+    metadata.add(signal);
+    return reference("metadata", signal);
   }
 
   private Map<String, Object> exists(String pattern) {

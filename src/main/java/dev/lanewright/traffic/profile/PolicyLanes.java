@@ -23,8 +23,8 @@ public record PolicyLanes(String policy, long asked, List<Lane> lanes) {
    * @param calls that the policy would start here
    * @param usd what production paid for those of them that are priced
    * @param priced how many are
-   * @param estimate what those would cost at this lane's price whose production cost and tokens
-   *     are known too, in USD
+   * @param estimate what those would cost at this lane's price whose production cost and tokens are
+   *     known too, in USD
    * @param instead what production paid for the same calls
    * @param estimated how many those are
    */

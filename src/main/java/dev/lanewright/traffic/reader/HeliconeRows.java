@@ -73,7 +73,12 @@ record HeliconeRows(LogRoles roles) implements RowReader {
     return said == null ? Values.text(request, "model") : said;
   }
 
-  /** A body's own usage says most; the table's counts do not say what they include. */
+  /**
+   * A body's own usage says most. In the table {@code prompt_tokens} holds no cached tokens
+   * wherever cached ones are told: Anthropic counts so, and of Gemini's counts they are taken off
+   * (Helicone/helicone: {@code anthropicBodyProcessor.ts}, {@code googleBodyProcessor.ts}). Its
+   * total leaves them out for the one and not for the other, and so says nothing.
+   */
   private static Usage usage(JsonNode row, JsonNode response) {
     Usage body = BodyUsage.of(response);
     if (body.known()) {
@@ -86,10 +91,6 @@ record HeliconeRows(LogRoles roles) implements RowReader {
     }
     int cached = Math.max(0, Values.count(row, "prompt_cache_read_tokens"));
     int written = Math.max(0, Values.count(row, "prompt_cache_write_tokens"));
-    int total = Values.count(row, "total_tokens");
-    // The total tells whether the prompt's count holds the cache's; without it, it does not.
-    boolean inside = total == prompt + completion && cached + written <= prompt;
-    int fresh = inside ? prompt - cached - written : prompt;
-    return new Usage(fresh, cached, written, completion, -1);
+    return new Usage(prompt, cached, written, completion, -1);
   }
 }

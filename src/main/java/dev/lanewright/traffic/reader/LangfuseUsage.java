@@ -8,8 +8,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Usage as Langfuse keeps it: kinds that do not overlap ({@code input}, {@code
- * input_cached_tokens}, {@code output}, {@code output_reasoning_tokens}, …) and their total. Where
- * the total equals input and output alone, the details are parts of them.
+ * input_cached_tokens}, {@code output}, {@code output_reasoning_tokens}, …) and their total. Its
+ * ingestion takes the details of OpenAI's counts off input and output, and those of spans off
+ * {@code gen_ai.usage.input_tokens} (langfuse/langfuse: {@code OpenAICompletionUsageSchema}, {@code
+ * OtelIngestionProcessor.cacheUsage.test.ts}); where no total is sent it is the sum of all kinds
+ * (its documentation, "Token and cost tracking"). Details that a client sent on its own are kept as
+ * they came: where the total equals input and output alone, they are parts of them.
  */
 final class LangfuseUsage {
   private LangfuseUsage() {}

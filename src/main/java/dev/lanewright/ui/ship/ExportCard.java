@@ -56,7 +56,8 @@ final class ExportCard extends VBox {
             .toList();
     Stream.concat(
             Stream.of("Target"),
-            Stream.concat(kinds.stream().map(ExportCard::title), Stream.of("Starts alike", "Ends alike", "")))
+            Stream.concat(
+                kinds.stream().map(ExportCard::title), Stream.of("Starts alike", "Ends alike", "")))
         .forEach(title -> grid.add(head(title), grid.getChildren().size(), 0));
     int row = 1;
     for (Expressed t : targets) {
@@ -132,7 +133,9 @@ final class ExportCard extends VBox {
             + " samples, as many start at the tier where the engine starts them."
             + (t.unread() == 0
                 ? ""
-                : " " + Say.count(t.unread()) + " have several turns, of which it reads the last."));
+                : " "
+                    + Say.count(t.unread())
+                    + " have several turns, of which it reads the last."));
   }
 
   private static Label ends(Expressed t) {

@@ -77,12 +77,7 @@ final class RolloutViewModel implements AutoCloseable {
    * @param winOrTie of them, as good or better
    */
   record Ask(
-      int step,
-      String arm,
-      String value,
-      @Nullable EvalSetInfo set,
-      long judged,
-      long winOrTie) {}
+      int step, String arm, String value, @Nullable EvalSetInfo set, long judged, long winOrTie) {}
 
   void shown() {
     visible = true;

@@ -202,8 +202,7 @@ final class ShipViewModel implements AutoCloseable {
     needs.removeIf(table::has);
     if (!needs.isEmpty()) {
       table =
-          table.with(
-              session.document().columns().load(needs, share -> {}, progress::cancelled));
+          table.with(session.document().columns().load(needs, share -> {}, progress::cancelled));
     }
     return Expressed.all(
         Run.of(table, report.policy()),

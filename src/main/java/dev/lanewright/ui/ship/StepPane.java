@@ -36,8 +36,16 @@ final class StepPane extends DialogPane {
                 .formatted(step + 1, Say.plainPercent(planned.share()), WHEN.format(seen.made())),
             "muted");
     VBox reasons = new VBox(6);
-    v.reasons().forEach(r -> reasons.getChildren().add(Parts.wrapped("· " + r)));
-    VBox body = new VBox(12, when, headline, reasons);
+    // What weighs most stands first.
+    for (String reason : v.reasons()) {
+      reasons
+          .getChildren()
+          .add(
+              reasons.getChildren().isEmpty()
+                  ? Parts.wrapped(reason, "strong")
+                  : Parts.wrapped(reason));
+    }
+    VBox body = new VBox(14, when, headline, reasons);
     if (!v.lines().isEmpty()) {
       body.getChildren().add(lines(v));
       body.getChildren()

@@ -50,7 +50,9 @@ final class AuditAskPane extends DialogPane {
         name("Misrouted answers at most", line),
         Parts.row(6, line, Parts.whole("% of the calls below the top lane", "muted")));
     Label wrong = Parts.wrapped("The line is a percentage above 0 and below 100.", "worse");
-    wrong.visibleProperty().bind(Bindings.createBooleanBinding(() -> !sound(), line.textProperty()));
+    wrong
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> !sound(), line.textProperty()));
     VBox content =
         new VBox(
             12,

@@ -40,9 +40,7 @@ public final class AuditDialog {
     EvalTable table = session.table();
     tasks.run(
         "audit sets",
-        p ->
-            new EvalSets(workspace)
-                .list().stream().filter(s -> s.id() != set.id()).toList(),
+        p -> new EvalSets(workspace).list().stream().filter(s -> s.id() != set.id()).toList(),
         others -> ask(policy, table, others),
         e -> dialogs.error("The sets could not be read.", e));
   }
@@ -62,8 +60,7 @@ public final class AuditDialog {
         e -> dialogs.error("The set could not be audited.", e));
   }
 
-  private AuditReport audit(
-      Policy policy, EvalTable known, AuditAskPane.Ask asked, Progress p) {
+  private AuditReport audit(Policy policy, EvalTable known, AuditAskPane.Ask asked, Progress p) {
     p.at(Double.NaN, "Auditing " + set.name());
     Set<Need> needs = AuditDesk.needs(policy);
     needs.removeIf(known::has);

@@ -6,6 +6,7 @@ import dev.lanewright.ui.part.Numbers;
 import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.table.SimpleTable;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -25,7 +26,9 @@ final class AuditPane extends DialogPane {
     r.words().forEach(w -> words.getChildren().add(Parts.wrapped(w)));
     var tables = new HBox(12, lanes(r), categories(r));
     VBox.setVgrow(tables, Priority.ALWAYS);
-    var all = new VBox(12, head(r), words, tables, Parts.label(cost(r), "muted", "small"));
+    var drift = Parts.wrapped(drift(r), "muted", "small");
+    drift.setId("audit-drift");
+    var all = new VBox(12, head(r), words, tables, drift, Parts.label(cost(r), "muted", "small"));
     all.setPadding(new Insets(12, 0, 0, 0));
     setContent(all);
     getButtonTypes().setAll(ButtonType.CLOSE);
@@ -91,6 +94,22 @@ final class AuditPane extends DialogPane {
     table.show(r.misroute().classes());
     table.node().setPrefWidth(360);
     return table.node();
+  }
+
+  private static String drift(AuditReport r) {
+    return r.drift().isEmpty()
+        ? "Drift was not measured: choose the set that the policy was tuned on."
+        : "Drift from the tuned set (PSI, alert from 0.25): "
+            + r.drift().stream()
+                .map(
+                    d ->
+                        String.format(
+                            Locale.ROOT,
+                            "%s %.2f%s",
+                            d.what(),
+                            d.psi(),
+                            d.drifted() ? ", drifted" : ""))
+                .collect(Collectors.joining(" · "));
   }
 
   private static String cost(AuditReport r) {

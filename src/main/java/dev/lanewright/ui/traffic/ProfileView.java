@@ -99,7 +99,7 @@ final class ProfileView {
     tab("Categories", "log-categories", p.categories(), p);
     PolicyLanes lanes = profiled.lanes();
     if (lanes != null) {
-      var tab = new Tab("Lanes by " + lanes.policy(), GroupTable.lanes(lanes));
+      var tab = new Tab("Lanes under " + lanes.policy(), GroupTable.lanes(lanes));
       tab.setId("log-policy-tab");
       tab.setClosable(false);
       tabs.getTabs().add(tab);
@@ -187,7 +187,7 @@ final class ProfileView {
     return tile(
         "Below " + l.lanes().getLast().name(),
         Double.isNaN(l.share()) ? Numbers.NONE : Numbers.percent(l.share()),
-        "of " + Numbers.count(l.asked()) + " calls, by " + l.policy());
+        "of " + Numbers.count(l.asked()) + " calls, under " + l.policy());
   }
 
   private static String share(long part, long of) {

@@ -2,8 +2,8 @@ package dev.lanewright.workspace.traffic;
 
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.Need;
-import dev.lanewright.learn.json.BundledModel;
 import dev.lanewright.learn.embed.MiniLm;
+import dev.lanewright.learn.json.BundledModel;
 import dev.lanewright.signal.TextEvaluator;
 import dev.lanewright.signal.TokenCounter;
 import dev.lanewright.store.Columns;
@@ -43,8 +43,7 @@ public record LoadedSet(EvalSetInfo info, EvalTable table) {
     EvalTable table =
         columns.load(
             info.id(),
-            Costs.at(
-                new CatalogueShelf(workspace).load(), LocalDate.now(ZoneId.systemDefault())));
+            Costs.at(new CatalogueShelf(workspace).load(), LocalDate.now(ZoneId.systemDefault())));
     var loader =
         new ColumnLoader(
             info.id(),
@@ -57,8 +56,7 @@ public record LoadedSet(EvalSetInfo info, EvalTable table) {
                 info.id(),
                 table,
                 new TextScan(workspace),
-                new EmbeddingCache(
-                    new Embeddings(workspace), MiniLm.NAME, BundledModel::open),
+                new EmbeddingCache(new Embeddings(workspace), MiniLm.NAME, BundledModel::open),
                 new TrainedModels(workspace)));
     Map<Need, Object> more = loader.load(needs, share -> {}, stop);
     return new LoadedSet(info, table.with(more));

@@ -114,6 +114,53 @@ class LogReadersTest {
     assertThat(second.costUsd()).isNaN();
   }
 
+  /** Rows as Helicone writes Claude's and Gemini's calls: the totals differ, the rule does not. */
+  @Test
+  void countsHeliconesCachedTokensBesideItsPromptTokens() throws IOException {
+    String head =
+        "request_created_at,response_id,response_status,model,provider,prompt_tokens,"
+            + "completion_tokens,prompt_cache_read_tokens,prompt_cache_write_tokens,total_tokens\n";
+    LogRead read =
+        LogRead.of(
+            file(
+                "helicone.csv",
+                List.of(
+                    head,
+                    "2026-10-05T08:00:00Z,r-1,200,claude-haiku-5-5,ANTHROPIC,100,50,40,0,150\n",
+                    "2026-10-05T08:00:01Z,r-2,200,gemini-3-flash,GOOGLE,60,50,40,0,150\n")));
+    assertThat(read.calls().get(0).usage()).isEqualTo(new Usage(100, 40, 0, 50, -1));
+    assertThat(read.calls().get(1).usage()).isEqualTo(new Usage(60, 40, 0, 50, -1));
+  }
+
+  /**
+   * As Langfuse stores OpenAI's counts (details taken off), a span's, and what a client sent of its
+   * own whose total says that the details are parts.
+   */
+  @Test
+  void countsLangfusesKindsOnce() throws IOException {
+    String row =
+        """
+        {"id":"g-%d","traceId":"t-1","type":"GENERATION","name":"a","startTime":"2026-10-05T08:00:00.000Z","model":"gpt-5","usageDetails":%s}
+        """;
+    LogRead read =
+        LogRead.of(
+            file(
+                "observations.jsonl",
+                List.of(
+                    row.formatted(
+                        1,
+                        "{\"input\":848,\"input_cached_tokens\":1152,\"output\":55,\"output_reasoning_tokens\":100,\"total\":2155}"),
+                    row.formatted(
+                        2,
+                        "{\"input\":2,\"input_cached_tokens\":47105,\"input_cache_creation\":1076,\"output\":714}"),
+                    row.formatted(
+                        3,
+                        "{\"input\":2000,\"input_cached_tokens\":1152,\"output\":155,\"output_reasoning_tokens\":100,\"total\":2155}"))));
+    assertThat(read.calls().get(0).usage()).isEqualTo(new Usage(848, 1152, 0, 155, 100));
+    assertThat(read.calls().get(1).usage()).isEqualTo(new Usage(2, 47105, 1076, 714, 0));
+    assertThat(read.calls().get(2).usage()).isEqualTo(new Usage(848, 1152, 0, 155, 100));
+  }
+
   @Test
   void readsOpenInference() throws IOException {
     LogRead read = LogRead.of(file("spans.jsonl", LogShapes.OPENINFERENCE));

@@ -31,6 +31,9 @@ public final class RecordingDialogs implements Dialogs {
   /** Files chosen when one is asked for, one after another; none is a cancel. */
   public final Deque<Path> files = new ConcurrentLinkedDeque<>();
 
+  /** Texts given when one is asked for, one after another; none is the proposed text. */
+  public final Deque<String> answers = new ConcurrentLinkedDeque<>();
+
   private final @Nullable Path folder;
 
   /** Cancels everything. */
@@ -79,7 +82,8 @@ public final class RecordingDialogs implements Dialogs {
 
   @Override
   public Optional<String> ask(String title, String label, String initial) {
-    return agrees() ? Optional.of(initial) : Optional.empty();
+    String given = answers.poll();
+    return agrees() ? Optional.of(given == null ? initial : given) : Optional.empty();
   }
 
   @Override
