@@ -90,7 +90,8 @@ final class RolloutCommand implements Callable<Integer> {
         ArmDesk.Result counted = count(set, plan, step);
         ArmTally.Counted arms =
             options.judged(
-                counted.arms(), name -> desk.judged(set.other(name), read, against, () -> false));
+                counted.arms(),
+                name -> desk.judged(set.other(name), read, asked.baseline(), () -> false));
         int days = options.days(arms);
         seen = desk.look(plan, rollout, step, arms, days);
         report.step(step, days, seen, arms, counted.read());

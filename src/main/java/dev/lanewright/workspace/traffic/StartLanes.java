@@ -79,8 +79,8 @@ public final class StartLanes {
       case Need.TextIntent t ->
           new Labels(
               new int[] {evaluator.textIntent(t.source(), text)}, evaluator.labels(t.source()));
-      case Need.GateResult g -> throw new IllegalStateException("gates come after the start");
-      case Need.Word w -> throw new IllegalStateException("gates come after the start");
+      case Need.GateResult _, Need.Word _, Need.AnswerTokens _ ->
+          throw new IllegalStateException(need + " comes after the start");
     };
   }
 

@@ -78,7 +78,7 @@ class RolloutViewModelTest {
             .get()
             .withSteps(List.of(new RolloutPlan.Step(0.1, 7), new RolloutPlan.Step(1, 7))));
     Path log = RolloutLog.write(folder.resolve("week.jsonl"), 0.1, "", 0.9, 0.9);
-    vm.read(List.of(log), new RolloutViewModel.Ask(0, "", "", 220, 214), seen -> {});
+    vm.read(List.of(log), new RolloutViewModel.Ask(0, "", "", null, 220, 214), seen -> {});
     assertThat(failures).isEmpty();
     RolloutDesk.Seen seen = vm.seenProperty().get().get(0);
     assertThat(seen.verdict().ruling()).isEqualTo(StepVerdict.Ruling.GO_ON);
@@ -90,10 +90,10 @@ class RolloutViewModelTest {
               .isEqualTo("Go on");
         });
     // Another look at other figures is counted; the same file again is the same look.
-    vm.read(List.of(log), new RolloutViewModel.Ask(0, "", "", 220, 214), s -> {});
+    vm.read(List.of(log), new RolloutViewModel.Ask(0, "", "", null, 220, 214), s -> {});
     assertThat(vm.seenProperty().get().get(0).looks()).isEqualTo(1);
     Path worse = RolloutLog.write(folder.resolve("worse.jsonl"), 0.1, "", 0.6, 0.9);
-    vm.read(List.of(worse), new RolloutViewModel.Ask(0, "", "", 220, 214), s -> {});
+    vm.read(List.of(worse), new RolloutViewModel.Ask(0, "", "", null, 220, 214), s -> {});
     assertThat(vm.seenProperty().get().get(0).looks()).isEqualTo(2);
     assertThat(vm.seenProperty().get().get(0).verdict().ruling())
         .isEqualTo(StepVerdict.Ruling.ROLL_BACK);
@@ -109,7 +109,7 @@ class RolloutViewModelTest {
   @Test
   void whatIsNoLogIsToldAndChangesNothing() throws IOException {
     Path text = Files.writeString(folder.resolve("a.jsonl"), "no log at all");
-    vm.read(List.of(text), new RolloutViewModel.Ask(0, "", "", 0, 0), s -> {});
+    vm.read(List.of(text), new RolloutViewModel.Ask(0, "", "", null, 0, 0), s -> {});
     assertThat(failures).hasSize(1);
     assertThat(vm.seenProperty().get()).isEmpty();
   }
