@@ -105,6 +105,9 @@ final class Package {
         "--output",
         runtime.toString());
     List<String> command = jpackage("image.txt");
+    if (SYSTEM.equals("linux")) {
+      command.add("@" + plain("image-linux.txt"));
+    }
     command.addAll(
         List.of(
             "--type",

@@ -28,6 +28,9 @@ public final class Lanewright {
   private static final Map<String, String> DRAWING =
       Map.of("javafx.animation.pulse", "120", "prism.dirtyregioncount", "15");
 
+  /** How many of a replay's calls are worked on at the same instant. */
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
   private Lanewright() {}
 
   /** Starts the program; sub-commands end with exit code 0, 1, 2 or 3 as {@link Cli} says. */
@@ -64,7 +67,7 @@ public final class Lanewright {
     }
   }
 
-  /** Sets how the window is drawn, unless the command line says otherwise. */
+  /** Sets how the window is drawn and what it leaves to calls, unless told otherwise. */
   public static void drawing() {
     DRAWING.forEach(
         (name, value) -> {
@@ -72,6 +75,11 @@ public final class Lanewright {
             System.setProperty(name, value);
           }
         });
+    // One processor stays free of calls, so that the window answers while thousands come back.
+    if (System.getProperty(CARRIERS) == null) {
+      int rest = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+      System.setProperty(CARRIERS, Integer.toString(rest));
+    }
   }
 
   /** By name, so that no JavaFX class is loaded unless a window is wanted. */

@@ -145,11 +145,14 @@ final class Composition implements AutoCloseable {
     background.shutdownNow();
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: it only makes room
   private static java.util.concurrent.ThreadFactory threads() {
     var count = new AtomicInteger();
     return work -> {
       var thread = new Thread(work, "background-" + count.incrementAndGet());
       thread.setDaemon(true);
+      // The screen's thread goes first where both want a processor.
+      thread.setPriority(Thread.MIN_PRIORITY);
       return thread;
     };
   }

@@ -16,14 +16,12 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -33,8 +31,8 @@ import javax.imageio.ImageIO;
  * Works the program by a script and takes pictures on the way: arguments are the folder, the
  * workspace (or {@code -} for the bundled sample) and steps such as {@code go:tune}, {@code
  * click:#edit-tiers}, {@code row:#samples=3}, {@code drop:FILE}, {@code item:#add-guard}, {@code
- * type:#id=text}, {@code cmd:palette}, {@code theme:dark}, {@code size:1200x800}, {@code wait:2},
- * {@code shot:name}.
+ * type:#id=text}, {@code cmd:palette}, {@code ok:} (agrees to a dialog), {@code theme:dark}, {@code
+ * size:1200x800}, {@code wait:2}, {@code shot:name}.
  */
 public final class Look {
   private Look() {}
@@ -107,47 +105,35 @@ public final class Look {
           stage.setWidth(Double.parseDouble(arg.substring(0, arg.indexOf('x'))));
           stage.setHeight(Double.parseDouble(arg.substring(arg.indexOf('x') + 1)));
         }
-        case "click" -> click(find(arg));
-        case "focus" -> find(arg).requestFocus();
+        case "click" -> Hands.click(arg);
+        case "focus" -> Hands.find(arg).requestFocus();
         case "item" -> item(arg);
         case "type" -> type(arg);
         case "pick" -> pick(arg);
         case "row" -> row(arg);
         case "drop" -> c.documents().dropped(List.of(Path.of(arg)));
+        case "ok" -> Hands.agree();
         case "shot" -> shot(arg);
         default -> throw new IllegalArgumentException(what);
       }
     }
 
-    private static void click(Node node) {
-      switch (node) {
-        case MenuButton menu -> menu.show();
-        case ButtonBase button -> button.fire();
-        default -> node.requestFocus();
-      }
-    }
-
     private static void type(String arg) {
       int at = arg.indexOf('=');
-      var field = (TextInputControl) find(arg.substring(0, at));
-      field.requestFocus();
-      field.setText(arg.substring(at + 1).replace("\\n", "\n"));
-      if (field instanceof javafx.scene.control.TextField line && line.getOnAction() != null) {
-        line.getOnAction().handle(new javafx.event.ActionEvent());
-      }
+      Hands.type(arg.substring(0, at), arg.substring(at + 1).replace("\\n", "\n"));
     }
 
     @SuppressWarnings("unchecked")
     private static void pick(String arg) {
       int at = arg.indexOf('=');
-      var box = (ComboBox<Object>) find(arg.substring(0, at));
+      var box = (ComboBox<Object>) Hands.find(arg.substring(0, at));
       box.getSelectionModel().select(Integer.parseInt(arg.substring(at + 1)));
     }
 
     /** Selects a row of a list or table, or a tab: {@code row:#id=3}. */
     private static void row(String arg) {
       int at = arg.indexOf('=');
-      Node node = find(arg.substring(0, at));
+      Node node = Hands.find(arg.substring(0, at));
       int index = Integer.parseInt(arg.substring(at + 1));
       if (node instanceof ListView<?> list) {
         list.getSelectionModel().select(index);
@@ -156,16 +142,6 @@ public final class Look {
       } else if (node instanceof TabPane tabs) {
         tabs.getSelectionModel().select(index);
       }
-    }
-
-    private static Node find(String selector) {
-      for (Window w : List.copyOf(Window.getWindows()).reversed()) {
-        Node found = w.getScene() == null ? null : w.getScene().lookup(selector);
-        if (found != null) {
-          return found;
-        }
-      }
-      throw new IllegalArgumentException("nothing is " + selector);
     }
 
     /** Fires an item of any menu button on screen, by id. */

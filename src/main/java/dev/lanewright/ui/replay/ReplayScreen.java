@@ -14,7 +14,9 @@ import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.table.SimpleTable;
 import dev.lanewright.ui.task.Tasks;
 import java.util.Objects;
-import javafx.animation.AnimationTimer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.controlsfx.control.TaskProgressView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -30,8 +33,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Calls of models: planned, under way, and what the ledger holds of them. */
 public final class ReplayScreen implements Screen, AutoCloseable {
-  /** Frames between two looks at tables: figures move with every frame, rows need not. */
-  private static final int TABLES_EVERY = 12;
+  /** Time between two looks at a run: often enough to be seen moving, rare enough to be read. */
+  private static final Duration LOOK = Duration.millis(100);
+
+  /** Looks at the figures between two at the tables. */
+  private static final int TABLES_EVERY = 3;
 
   private final ReplayViewModel vm;
   private final Tasks tasks;
@@ -39,24 +45,19 @@ public final class ReplayScreen implements Screen, AutoCloseable {
   private final Plots plots;
   private final StringProperty badge = new SimpleStringProperty("");
   private final TaskProgressView<RunTask> under = new TaskProgressView<>();
-  private final AnimationTimer timer;
+  private final Timeline timer;
   private final SimpleTable<LaneProgress> lanes = new SimpleTable<>("replay-lanes");
   private @Nullable LedgerPane ledger;
   private @Nullable Node node;
-  private int frames;
+  private int looks;
 
   public ReplayScreen(ReplayViewModel vm, Tasks tasks, Dialogs dialogs, Plots plots) {
     this.vm = vm;
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.plots = plots;
-    timer =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            frame(now);
-          }
-        };
+    timer = new Timeline(new KeyFrame(LOOK, e -> look()));
+    timer.setCycleCount(Animation.INDEFINITE);
     vm.activeProperty().subscribe(this::run);
   }
 
@@ -102,8 +103,8 @@ public final class ReplayScreen implements Screen, AutoCloseable {
       showTables();
       return;
     }
-    frames = 0;
-    timer.start();
+    looks = 0;
+    timer.play();
     var task = new RunTask(run);
     under.getTasks().add(task);
     tasks.run(
@@ -116,13 +117,13 @@ public final class ReplayScreen implements Screen, AutoCloseable {
         e -> dialogs.error("The replay could not be watched.", e));
   }
 
-  private void frame(long now) {
-    vm.tick(now);
+  private void look() {
+    vm.tick(System.nanoTime());
     RunProgress p = vm.progressProperty().get();
     if (p != null && p.calls() > 0 && vm.activeProperty().get() != null) {
       badge.set(100 * p.ended() / p.calls() + "%");
     }
-    if (frames++ % TABLES_EVERY == 0) {
+    if (looks++ % TABLES_EVERY == 0) {
       showTables();
     }
   }

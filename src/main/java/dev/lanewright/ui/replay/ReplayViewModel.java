@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the replay screen shows: a plan with its price, the run under way, and the ledger. JavaFX
- * thread only. {@link #tick} is called once per frame while a run is under way.
+ * thread only. {@link #tick} is called some times a second while a run is under way.
  */
 public final class ReplayViewModel implements AutoCloseable {
   private final ReplayService service;
@@ -353,7 +353,7 @@ public final class ReplayViewModel implements AutoCloseable {
     }
   }
 
-  /** Looks at the run under way: once per frame. */
+  /** Looks at the run under way: some times a second. */
   public void tick(long nowNanos) {
     ActiveRun run = active.get();
     if (run == null) {

@@ -2,7 +2,9 @@ package dev.lanewright.ui.shell;
 
 import dev.lanewright.ui.task.RunningTask;
 import dev.lanewright.ui.task.Tasks;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -20,8 +22,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What the figures stand on, and what is running. */
 final class StatusBar extends HBox {
   private final HBox task = new HBox(8);
+  private final Map<RunningTask, Node> shown = new HashMap<>();
+  private final Tasks tasks;
 
   StatusBar(ShellModel model, Tasks tasks) {
+    this.tasks = tasks;
     getStyleClass().add("status-bar");
     setId("status-bar");
     var left = new HBox(18);
@@ -34,7 +39,7 @@ final class StatusBar extends HBox {
     getChildren().addAll(left, gap, task, right);
     fill(left, model.statusLeft());
     fill(right, model.statusRight());
-    tasks.running().addListener((ListChangeListener<RunningTask>) c -> running(tasks.running()));
+    tasks.running().addListener((ListChangeListener<RunningTask>) this::running);
   }
 
   private static void fill(HBox box, ObservableList<StatusItem> items) {
@@ -58,26 +63,40 @@ final class StatusBar extends HBox {
     return label;
   }
 
-  /** Only tasks that tell how far they are: quick ones would flicker. */
-  private void running(List<RunningTask> tasks) {
-    task.getChildren().clear();
-    for (RunningTask t : tasks) {
-      var box = new HBox(8);
-      box.setAlignment(Pos.CENTER_LEFT);
-      box.visibleProperty().bind(t.messageProperty().isNotEmpty());
-      box.managedProperty().bind(box.visibleProperty());
-      var words = new Label();
-      words.textProperty().bind(t.messageProperty());
-      var bar = new ProgressBar();
-      bar.progressProperty()
-          .bind(t.shareProperty().map(s -> Double.isNaN(s.doubleValue()) ? -1.0 : s.doubleValue()));
-      var stop = new Button("", new FontIcon(Feather.X));
-      stop.setId("cancel-task");
-      stop.setAccessibleText("Cancel " + t.name());
-      stop.getStyleClass().addAll("quiet", "icon-only");
-      stop.setOnAction(e -> t.cancel());
-      box.getChildren().addAll(words, bar, stop);
-      task.getChildren().add(box);
+  /**
+   * Only tasks that tell how far they are: quick ones would flicker. Nor are they there and not
+   * visible: JavaFX paints a whole window anew when nothing but a hidden part of it has changed.
+   */
+  private void running(ListChangeListener.Change<? extends RunningTask> change) {
+    while (change.next()) {
+      change.getRemoved().forEach(t -> task.getChildren().remove(shown.remove(t)));
+      for (RunningTask t : change.getAddedSubList()) {
+        t.messageProperty()
+            .subscribe(
+                words -> {
+                  if (!words.isEmpty() && !shown.containsKey(t) && tasks.running().contains(t)) {
+                    Node box = node(t);
+                    shown.put(t, box);
+                    task.getChildren().add(box);
+                  }
+                });
+      }
     }
+  }
+
+  private static Node node(RunningTask t) {
+    var words = new Label();
+    words.textProperty().bind(t.messageProperty());
+    var bar = new ProgressBar();
+    bar.progressProperty()
+        .bind(t.shareProperty().map(s -> Double.isNaN(s.doubleValue()) ? -1.0 : s.doubleValue()));
+    var stop = new Button("", new FontIcon(Feather.X));
+    stop.setId("cancel-task");
+    stop.setAccessibleText("Cancel " + t.name());
+    stop.getStyleClass().addAll("quiet", "icon-only");
+    stop.setOnAction(e -> t.cancel());
+    var box = new HBox(8, words, bar, stop);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 }
