@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Calls per second and processor time per call of a replay, ledger on disk, against {@code wrk} on
@@ -44,11 +46,13 @@ final class ReplayBench {
   private final Path folder;
   private final String url;
   private final Catalogue catalogue = CatalogueSeed.load();
+  private final ProcessHandle server;
   private int sets;
 
-  private ReplayBench(Path folder, String url) {
+  private ReplayBench(Path folder, String url, ProcessHandle server) {
     this.folder = folder;
     this.url = url;
+    this.server = server;
   }
 
   public static void main(String... args) throws Exception {
@@ -74,7 +78,7 @@ final class ReplayBench {
     try (var out =
         new BufferedReader(
             new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-      new ReplayBench(folder, out.readLine() + "/v1").run(calls, levels);
+      new ReplayBench(folder, out.readLine() + "/v1", server.toHandle()).run(calls, levels);
     } finally {
       server.destroy();
     }
@@ -84,31 +88,43 @@ final class ReplayBench {
     // Both sides warm: what Java compiles on the way is no part of a call.
     wrk(64, 3);
     replay(calls, 64);
+    replay(calls, 256);
     System.out.printf(
         Locale.ROOT,
         "POST of %,d bytes over kept connections, answers of %,d characters with usage%n%n",
         body(7).length(),
         ProseServer.ANSWER);
-    System.out.println("| at once | wrk, calls/s | replay, calls/s | share | CPU per call |");
-    System.out.println("|---|---|---|---|---|");
+    System.out.println(
+        "| at once | wrk, calls/s | server's CPU per call | replay, calls/s | share"
+            + " | CPU per call | server's |");
+    System.out.println("|---|---|---|---|---|---|---|");
     for (int c : levels) {
-      double peer = wrk(c, 4);
-      Measured m = replay(c == 1 ? calls / 20 : calls, c);
+      Measured peer = wrk(c, 4);
+      Measured own = replay(c == 1 ? calls / 20 : calls, c);
       System.out.printf(
           Locale.ROOT,
-          "| %d | %,.0f | %,.0f | %.2f | %.0f µs |%n",
+          "| %d | %,.0f | %.0f µs | %,.0f | %.2f | %.0f µs | %.0f µs |%n",
           c,
-          peer,
-          m.calls / m.seconds,
-          m.calls / m.seconds / peer,
-          m.cpuSeconds / m.calls * 1e6);
+          peer.rate,
+          peer.serverMicros,
+          own.rate,
+          own.rate / peer.rate,
+          own.micros,
+          own.serverMicros);
     }
     if (levels.length == CONCURRENCY.length) {
       memory();
     }
   }
 
-  private record Measured(long calls, double seconds, double cpuSeconds) {}
+  /**
+   * What a side reached.
+   *
+   * @param rate calls per second
+   * @param micros of processor time of the caller per call, NaN where not measured
+   * @param serverMicros of the server's processor time per call
+   */
+  private record Measured(double rate, double micros, double serverMicros) {}
 
   private Measured replay(int calls, int concurrency) throws Exception {
     Path file = workspace(calls);
@@ -116,8 +132,9 @@ final class ReplayBench {
         var connections = connections();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService writing = Executors.newSingleThreadExecutor()) {
-      ActiveRun run = start(ws, connections, threads, writing, concurrency);
       long cpu = cpu();
+      double serverCpu = serverCpu();
+      ActiveRun run = start(ws, connections, threads, writing, concurrency);
       long began = System.nanoTime();
       run.await();
       double seconds = (System.nanoTime() - began) / NANOS;
@@ -125,7 +142,10 @@ final class ReplayBench {
       if (p.done() != calls) {
         throw new IllegalStateException(p.toString());
       }
-      return new Measured(calls, seconds, (cpu() - cpu) / NANOS);
+      return new Measured(
+          calls / seconds,
+          (cpu() - cpu) / 1e3 / calls,
+          (serverCpu() - serverCpu) / calls * 1e6);
     } finally {
       Files.deleteIfExists(file);
     }
@@ -162,6 +182,11 @@ final class ReplayBench {
   private static long cpu() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
+  }
+
+  /** Seconds of processor time that the server took so far. */
+  private double serverCpu() {
+    return server.info().totalCpuDuration().orElseThrow().toNanos() / NANOS;
   }
 
   private Connections connections() {
@@ -225,8 +250,8 @@ final class ReplayBench {
     return "Customer " + i + " writes: " + ProseServer.prose(i, ProseServer.PROMPT);
   }
 
-  /** Requests per second of the load generator with the same kind of request. */
-  private double wrk(int connections, int seconds) throws IOException, InterruptedException {
+  /** The load generator with the same kind of request. */
+  private Measured wrk(int connections, int seconds) throws IOException, InterruptedException {
     Path script = folder.resolve("post.lua");
     Files.writeString(
         script,
@@ -237,6 +262,7 @@ final class ReplayBench {
         wrk.body = '%s'
         """
             .formatted(body(7).replace("\\", "\\\\")));
+    double serverCpu = serverCpu();
     Process process =
         new ProcessBuilder(
                 "wrk",
@@ -253,10 +279,16 @@ final class ReplayBench {
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
-    return Arrays.stream(out.split("\n"))
-        .filter(line -> line.startsWith("Requests/sec:"))
-        .mapToDouble(line -> Double.parseDouble(line.substring(13).strip()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(out));
+    double rate = number(out, "Requests/sec:(.*)");
+    double requests = number(out, "(\\d+) requests in");
+    return new Measured(rate, Double.NaN, (serverCpu() - serverCpu) / requests * 1e6);
+  }
+
+  private static double number(String out, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(out);
+    if (!found.find()) {
+      throw new IllegalStateException(out);
+    }
+    return Double.parseDouble(found.group(1).strip());
   }
 }

@@ -1,10 +1,8 @@
 package dev.lanewright.provider.http;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
-import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,7 @@ final class Clients {
   private final Supplier<OkHttpClient> maker;
   private final AtomicReferenceArray<OkHttpClient> clients = new AtomicReferenceArray<>(MOST);
   private final AtomicIntegerArray calls = new AtomicIntegerArray(MOST);
+  private final Housekeeping housekeeping = new Housekeeping();
   private @Nullable OkHttpClient base;
 
   /**
@@ -84,7 +83,7 @@ final class Clients {
   private OkHttpClient make() {
     return base()
         .newBuilder()
-        .connectionPool(new ConnectionPool(CALLS, 1, TimeUnit.MINUTES))
+        .connectionPool(housekeeping.pool(CALLS))
         .dispatcher(new Dispatcher())
         .build();
   }
