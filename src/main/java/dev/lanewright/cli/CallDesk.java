@@ -17,7 +17,7 @@ final class CallDesk implements AutoCloseable {
   private final Connections connections;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService writing =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ledger").daemon().factory());
+      Executors.newFixedThreadPool(2, Thread.ofPlatform().name("ledger").daemon().factory());
   private final Runner runner;
   private final BatchRunner batches;
 

@@ -1,28 +1,25 @@
 package dev.lanewright.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Writes the ledger of paid attempts. A call is written before it is sent, and settled, with what
  * it brought, in one transaction.
  *
- * <p>Changes that arrive while a transaction is being committed go together into the next (group
- * commit), so that thousands a second share a few flushes of the disk. Each is flushed ({@code
- * synchronous = FULL}): an attempt whose row the disk forgot would be paid twice after a power cut.
+ * <p>Changes that arrive while a transaction is being made go together into the next (group
+ * commit), so that thousands a second share a few flushes of the disk. A change counts as written
+ * when it is flushed: an attempt whose row the disk forgot would be paid twice after a power cut.
  *
  * <p>Safe for use by many threads. A returned future ends when its change is on disk, or with a
  * {@link StoreException}.
@@ -35,25 +32,35 @@ public final class Ledger {
   private static final int BUSY = 24;
 
   /**
-   * How long the next group gathers then. A commit and the waking of those who wait cost much the
-   * same for 30 as for 100, and this is less than one flush of most disks.
+   * Nanoseconds that the next group gathers then. A commit and the waking of those who wait cost
+   * much the same for 30 as for 100, and this is less than one flush of most disks.
    */
-  private static final long GATHER = Duration.ofNanos(500_000).toNanos();
+  private static final long GATHER = 500_000;
 
   private final Workspace workspace;
-  private final Executor executor;
   private final InstantSource clock;
-  private final LinkedTransferQueue<LedgerOp> queue = new LinkedTransferQueue<>();
-  private final AtomicBoolean writing = new AtomicBoolean();
+  private final Turns<LedgerOp> writing;
+  private final Turns<Committed> flushing;
+  private final LogFlush flush;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
   /**
-   * @param executor gives the writing a thread while there is something to write
+   * Changes that are committed and not flushed yet.
+   *
+   * @param ids what each is answered
+   */
+  private record Committed(List<LedgerOp> group, long[] ids) {}
+
+  /**
+   * @param executor gives the writing a thread while there is something to write, and the flushing
+   *     another
    */
   public Ledger(Workspace workspace, Executor executor, InstantSource clock) {
     this.workspace = workspace;
-    this.executor = executor;
     this.clock = clock;
+    writing = new Turns<>(executor, GROUP, this::write);
+    flushing = new Turns<>(executor, GROUP, this::flush);
+    flush = new LogFlush(workspace.file());
   }
 
   /** Writes an attempt down; it may be sent once the future ends with its row's id. */
@@ -77,50 +84,26 @@ public final class Ledger {
   }
 
   private CompletableFuture<Long> add(LedgerOp op) {
-    queue.add(op);
-    wake();
+    try {
+      writing.add(op);
+    } catch (RejectedExecutionException e) {
+      fail(writing.rest(), closing(e));
+    }
     return op.done;
   }
 
-  private void wake() {
-    if (writing.compareAndSet(false, true)) {
-      try {
-        executor.execute(this::drain);
-      } catch (RejectedExecutionException e) {
-        writing.set(false);
-        failAll(new StoreException(workspace.file() + " is closing; nothing more is written.", e));
-      }
+  private void write(List<LedgerOp> group) {
+    try {
+      commit(List.copyOf(group));
+    } catch (Error e) {
+      // Whoever waits must hear of it: a run would never end otherwise.
+      var why = new StoreException(workspace.file() + " could not be written: " + e, e);
+      fail(group, why);
+      fail(writing.rest(), why);
+      throw e;
     }
-  }
-
-  private void drain() {
-    var group = new ArrayList<LedgerOp>(GROUP);
-    int before = 0;
-    while (true) {
-      if (before >= BUSY) {
-        LockSupport.parkNanos(GATHER);
-      }
-      queue.drainTo(group, GROUP);
-      before = group.size();
-      if (group.isEmpty()) {
-        writing.set(false);
-        // Something may have come between the look and the flag.
-        if (queue.isEmpty() || !writing.compareAndSet(false, true)) {
-          return;
-        }
-        continue;
-      }
-      try {
-        commit(group);
-      } catch (Error e) {
-        // Whoever waits must hear of it: a run would never end otherwise.
-        var why = new StoreException(workspace.file() + " could not be written: " + e, e);
-        group.forEach(op -> op.done.completeExceptionally(why));
-        writing.set(false);
-        failAll(why);
-        throw e;
-      }
-      group.clear();
+    if (group.size() >= BUSY) {
+      LockSupport.parkNanos(GATHER);
     }
   }
 
@@ -129,36 +112,34 @@ public final class Ledger {
     long[] ids = new long[group.size()];
     try {
       transaction(group, ids);
-      for (int i = 0; i < ids.length; i++) {
-        group.get(i).done.complete(ids[i]);
-      }
     } catch (RuntimeException e) {
       if (group.size() == 1) {
-        group.getFirst().done.completeExceptionally(e);
+        fail(group, e);
       } else {
         group.forEach(op -> commit(List.of(op)));
       }
+      return;
+    }
+    try {
+      flushing.add(new Committed(group, ids));
+    } catch (RejectedExecutionException e) {
+      flushing.rest().forEach(c -> fail(c.group, closing(e)));
     }
   }
 
   private void transaction(List<LedgerOp> group, long[] ids) {
     Connection c = workspace.takeWriter();
     try {
-      Sql.run(c, "PRAGMA synchronous = FULL");
-      try {
-        Transaction.run(
-            c,
-            connection -> {
-              var batch = new LedgerBatch(connection, statements);
-              for (int i = 0; i < ids.length; i++) {
-                ids[i] = group.get(i).apply(batch);
-              }
-              batch.finish();
-              return 0;
-            });
-      } finally {
-        Sql.run(c, "PRAGMA synchronous = NORMAL");
-      }
+      Transaction.run(
+          c,
+          connection -> {
+            var batch = new LedgerBatch(connection, statements);
+            for (int i = 0; i < ids.length; i++) {
+              ids[i] = group.get(i).apply(batch);
+            }
+            batch.finish();
+            return 0;
+          });
     } catch (SQLException e) {
       throw Problems.of(workspace.file(), e);
     } catch (WriteFailed e) {
@@ -168,9 +149,29 @@ public final class Ledger {
     }
   }
 
-  private void failAll(StoreException why) {
-    for (LedgerOp op = queue.poll(); op != null; op = queue.poll()) {
-      op.done.completeExceptionally(why);
+  private void flush(List<Committed> committed) {
+    try {
+      flush.run();
+    } catch (IOException e) {
+      var why =
+          new StoreException(
+              "%s could not be flushed to the disk: %s".formatted(workspace.file(), e.getMessage()),
+              e);
+      committed.forEach(c -> fail(c.group, why));
+      return;
     }
+    for (Committed c : committed) {
+      for (int i = 0; i < c.ids.length; i++) {
+        c.group.get(i).done.complete(c.ids[i]);
+      }
+    }
+  }
+
+  private StoreException closing(RejectedExecutionException e) {
+    return new StoreException(workspace.file() + " is closing; nothing more is written.", e);
+  }
+
+  private static void fail(List<LedgerOp> group, RuntimeException why) {
+    group.forEach(op -> op.done.completeExceptionally(why));
   }
 }

@@ -131,7 +131,7 @@ final class ReplayBench {
     try (var ws = Workspace.open(file);
         var connections = connections();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        ExecutorService writing = Executors.newSingleThreadExecutor()) {
+        ExecutorService writing = Executors.newFixedThreadPool(2)) {
       long cpu = cpu();
       double serverCpu = serverCpu();
       ActiveRun run = start(ws, connections, threads, writing, concurrency);
@@ -143,9 +143,7 @@ final class ReplayBench {
         throw new IllegalStateException(p.toString());
       }
       return new Measured(
-          calls / seconds,
-          (cpu() - cpu) / 1e3 / calls,
-          (serverCpu() - serverCpu) / calls * 1e6);
+          calls / seconds, (cpu() - cpu) / 1e3 / calls, (serverCpu() - serverCpu) / calls * 1e6);
     } finally {
       Files.deleteIfExists(file);
     }
@@ -156,7 +154,7 @@ final class ReplayBench {
     try (var ws = Workspace.open(file);
         var connections = connections();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        ExecutorService writing = Executors.newSingleThreadExecutor()) {
+        ExecutorService writing = Executors.newFixedThreadPool(2)) {
       ActiveRun run = start(ws, connections, threads, writing, 128);
       var used = new ArrayList<String>();
       for (long next = 0; !run.await(java.time.Duration.ofMillis(100)); ) {
