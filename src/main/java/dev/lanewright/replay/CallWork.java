@@ -13,11 +13,14 @@ import dev.lanewright.store.RunState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one call: tries, pauses, fallbacks, each attempt in the ledger and the budget. */
 final class CallWork {
+  private static final CompletableFuture<?> WRITTEN = CompletableFuture.completedFuture(null);
+
   private final ActiveRun run;
   private final Caller caller;
   private final Ledger ledger;
@@ -43,23 +46,26 @@ final class CallWork {
    * Makes the call to its end. Returns early, without a trace, where the run stops.
    *
    * @param key of the call's own request
+   * @return ends when the ledger has what the call brought
    */
-  void make(String provider, PlannedCall call, CallKey key) {
+  CompletableFuture<?> make(String provider, PlannedCall call, CallKey key) {
     List<ChatRequest> others = call.fallbacks();
     try {
-      End end = ask(provider, call, call.request(), key, others.isEmpty());
-      for (int i = 0; i < others.size() && end == End.FAILED; i++) {
+      Tried tried = ask(provider, call, call.request(), key, others.isEmpty());
+      for (int i = 0; i < others.size() && tried.end() == End.FAILED; i++) {
         ChatRequest other = others.get(i);
         CallKey its = CallKey.of(call.sample(), run.plan().purpose(), other, call.repeat());
-        end = ask(provider, call, other, its, i == others.size() - 1);
+        tried = ask(provider, call, other, its, i == others.size() - 1);
       }
+      return tried.written();
     } catch (InterruptedException e) {
       // Broken off: what was in flight is in the ledger as such.
       Thread.currentThread().interrupt();
+      return WRITTEN;
     }
   }
 
-  private End ask(String first, PlannedCall call, ChatRequest request, CallKey key, boolean last)
+  private Tried ask(String first, PlannedCall call, ChatRequest request, CallKey key, boolean last)
       throws InterruptedException {
     String provider = request.model().provider();
     String model = request.model().name();
@@ -70,11 +76,11 @@ final class CallWork {
     int tokens = request.maxOutputTokens() + input / 4;
     for (int number = 1; ; number++) {
       if (!run.proceed()) {
-        return End.STOPPED;
+        return Tried.STOPPED;
       }
       Lane.Grant grant = lane.acquire(model, tokens, !last, run::stopping);
       if (grant != Lane.Grant.GO) {
-        return refused(grant, last);
+        return new Tried(refused(grant, last), null, WRITTEN);
       }
       Tried tried;
       try (var place = new Place(lane)) {
@@ -84,12 +90,13 @@ final class CallWork {
         }
         Budget.Answer money = run.budget().reserve(worst);
         if (money != Budget.Answer.RESERVED) {
-          return noMoney(money);
+          noMoney(money);
+          return Tried.STOPPED;
         }
         tried = attempt(first, call, request, key, worst, number, last, deadline, place);
       }
       if (tried.end() != null) {
-        return tried.end();
+        return tried;
       }
       run.rest(Objects.requireNonNull(tried.pause()));
     }
@@ -118,13 +125,12 @@ final class CallWork {
     return grant == Lane.Grant.STOPPED || last ? End.STOPPED : End.FAILED;
   }
 
-  private End noMoney(Budget.Answer answer) {
+  private void noMoney(Budget.Answer answer) {
     if (answer == Budget.Answer.EXHAUSTED) {
       run.stop(
           RunState.STOPPED,
           "The budget does not hold the worst case of another call. Raise it to go on.");
     }
-    return End.STOPPED;
   }
 
   /**
@@ -132,8 +138,11 @@ final class CallWork {
    *
    * @param end null: try again
    * @param pause before the next try, null where there is none
+   * @param written ends when the ledger has what it brought
    */
-  private record Tried(@Nullable End end, @Nullable Duration pause) {}
+  private record Tried(@Nullable End end, @Nullable Duration pause, CompletableFuture<?> written) {
+    static final Tried STOPPED = new Tried(End.STOPPED, null, WRITTEN);
+  }
 
   private Tried attempt(
       String first,
@@ -149,6 +158,7 @@ final class CallWork {
     String provider = request.model().provider();
     String model = request.model().name();
     double spent = 0;
+    boolean replied = false;
     try {
       long id =
           ledger
@@ -169,13 +179,13 @@ final class CallWork {
       spent = worst;
       try {
         ChatReply reply = send(request, deadline, place);
-        spent = settle(first, call, request, reply, id, worst);
-        return new Tried(End.ANSWERED, null);
+        replied = true;
+        return new Tried(End.ANSWERED, null, settle(first, call, request, reply, id, worst));
       } catch (CallFailure failure) {
         Duration pause = retry(failure, number, deadline);
         spent = failure.kind().maybeBilled() ? worst : 0;
         fail(first, call, provider, failure, id, spent, pause == null, last);
-        return new Tried(pause == null ? End.FAILED : null, pause);
+        return new Tried(pause == null ? End.FAILED : null, pause, WRITTEN);
       } catch (InterruptedException e) {
         var broken =
             new CallFailure(
@@ -184,7 +194,9 @@ final class CallWork {
         throw e;
       }
     } finally {
-      run.budget().settle(worst, spent);
+      if (!replied) {
+        run.budget().settle(worst, spent);
+      }
     }
   }
 
@@ -233,29 +245,35 @@ final class CallWork {
     return System.nanoTime() + pause.toNanos() < deadline ? pause : null;
   }
 
-  /** Returns what the call cost, or may have cost. */
-  private double settle(
+  /**
+   * Hands the reply to the ledger and does not wait for the disk: a thread per call that sleeps
+   * once more is a good part of what a call costs. What follows from it follows when it is written.
+   */
+  private CompletableFuture<?> settle(
       String first, PlannedCall call, ChatRequest request, ChatReply reply, long id, double worst) {
     String model = request.model().name();
     Usage usage = reply.usage();
     double cost = run.cost().usd(model, usage);
     // A provider that tells no usage may have billed anything up to the worst case.
     double risk = usage.known() ? 0 : worst;
-    var settled = new Sink.Settled(call, model, reply, cost, id);
-    List<Effect> effects = call.sink().settled(settled);
-    ledger.settle(SettledRow.of(id, cost, risk, reply), effects).join();
-    LaneStats stats = run.stats(request.model().provider());
-    run.stats(first).done.increment();
-    stats.input.add(Math.max(0, usage.allInput()));
-    stats.output.add(Math.max(0, usage.output()));
-    if (Double.isNaN(cost)) {
-      run.unpricedReply();
-      run.risk(risk);
-    } else {
-      stats.settledUsd.add(cost);
-    }
-    call.sink().written(call);
-    return Double.isNaN(cost) ? risk : cost;
+    run.budget().settle(worst, Double.isNaN(cost) ? risk : cost);
+    List<Effect> effects = call.sink().settled(new Sink.Settled(call, model, reply, cost, id));
+    return ledger
+        .settle(SettledRow.of(id, cost, risk, reply), effects)
+        .thenRun(
+            () -> {
+              LaneStats stats = run.stats(request.model().provider());
+              run.stats(first).done.increment();
+              stats.input.add(Math.max(0, usage.allInput()));
+              stats.output.add(Math.max(0, usage.output()));
+              if (Double.isNaN(cost)) {
+                run.unpricedReply();
+                run.risk(risk);
+              } else {
+                stats.settledUsd.add(cost);
+              }
+              call.sink().written(call);
+            });
   }
 
   private void fail(

@@ -7,6 +7,8 @@ import dev.lanewright.store.Runs;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
@@ -98,7 +100,9 @@ final class RunWork {
   }
 
   /** A defect, or a workspace that cannot be written: nothing more is paid for. */
-  private void broken(RuntimeException e) {
+  private void broken(Throwable thrown) {
+    Throwable e =
+        thrown instanceof CompletionException c && c.getCause() != null ? c.getCause() : thrown;
     System.getLogger(RunWork.class.getName()).log(System.Logger.Level.ERROR, "a run broke off", e);
     String words = e.getMessage();
     run.stop(RunState.STOPPED, words == null ? e.getClass().getSimpleName() : words);
@@ -119,17 +123,25 @@ final class RunWork {
       }
       room.acquire();
       underWay.register();
-      threads.execute(
-          () -> {
-            try {
-              work.make(provider, call, key);
-            } catch (RuntimeException e) {
-              broken(e);
-            } finally {
+      threads.execute(() -> make(provider, call, key, room));
+    }
+  }
+
+  private void make(String provider, PlannedCall call, CallKey key, Semaphore room) {
+    CompletableFuture<?> written;
+    try {
+      written = work.make(provider, call, key);
+    } catch (RuntimeException e) {
+      written = CompletableFuture.failedFuture(e);
+    }
+    var _ =
+        written.whenComplete(
+            (nothing, e) -> {
+              if (e != null) {
+                broken(e);
+              }
               room.release();
               underWay.arriveAndDeregister();
-            }
-          });
-    }
+            });
   }
 }

@@ -13,9 +13,14 @@ final class AnswerEffect extends Effect {
   }
 
   @Override
+  long sample() {
+    return called.sample();
+  }
+
+  @Override
   void apply(LedgerBatch batch) throws SQLException {
     long sample = called.sample();
-    byte[] packed = batch.bytes(PackedAnswers.SELECT, sample);
+    byte[] packed = batch.facts(sample);
     if (packed == null) {
       // The set was deleted meanwhile; the ledger keeps what was paid.
       return;
@@ -27,8 +32,7 @@ final class AnswerEffect extends Effect {
     List<Recorded> answers = PackedAnswers.of(packed);
     boolean replaced = answers.removeIf(r -> r.model() == model && r.repeat() == repeat);
     answers.add(new Recorded(model, repeat, a));
-    batch.update(
-        "UPDATE sample SET facts = ? WHERE id = ?", Facts.pack(batch.packer, answers), sample);
+    batch.facts(sample, Facts.pack(batch.packer, answers));
     batch.update(
         "INSERT OR REPLACE INTO answer_text VALUES (?, ?, ?, ?, ?)",
         sample,

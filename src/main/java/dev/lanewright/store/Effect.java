@@ -10,6 +10,11 @@ import java.sql.SQLException;
 public abstract class Effect {
   Effect() {}
 
+  /** The sample whose recorded answers it changes, -1 for none. */
+  long sample() {
+    return -1;
+  }
+
   /** Writes it. */
   abstract void apply(LedgerBatch batch) throws SQLException;
 }

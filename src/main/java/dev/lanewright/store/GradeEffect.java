@@ -21,8 +21,13 @@ final class GradeEffect extends Effect {
   }
 
   @Override
+  long sample() {
+    return sample;
+  }
+
+  @Override
   void apply(LedgerBatch batch) throws SQLException {
-    byte[] packed = batch.bytes(PackedAnswers.SELECT, sample);
+    byte[] packed = batch.facts(sample);
     if (packed == null) {
       return;
     }
@@ -38,8 +43,7 @@ final class GradeEffect extends Effect {
       }
     }
     if (found) {
-      batch.update(
-          "UPDATE sample SET facts = ? WHERE id = ?", Facts.pack(batch.packer, answers), sample);
+      batch.facts(sample, Facts.pack(batch.packer, answers));
       batch.update(
           "INSERT OR REPLACE INTO grade VALUES (?, ?, ?, ?, ?)",
           sample,

@@ -134,6 +134,13 @@ public final class Ledger {
           c,
           connection -> {
             var batch = new LedgerBatch(connection, statements);
+            batch.expect(
+                group.stream()
+                    .flatMap(op -> op.effects().stream())
+                    .mapToLong(Effect::sample)
+                    .filter(sample -> sample >= 0)
+                    .sorted()
+                    .toArray());
             for (int i = 0; i < ids.length; i++) {
               ids[i] = group.get(i).apply(batch);
             }

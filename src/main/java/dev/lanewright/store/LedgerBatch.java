@@ -3,8 +3,11 @@ package dev.lanewright.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An open transaction of the ledger: prepared statements, and codes of names by eval set. */
@@ -13,6 +16,8 @@ final class LedgerBatch {
   private final Map<String, PreparedStatement> statements;
   private final Map<String, Dictionary> dictionaries = new HashMap<>();
   private final Map<Long, Integer> answers = new HashMap<>();
+  private final Map<Long, byte[]> facts = new HashMap<>();
+  private final NavigableSet<Long> changed = new TreeSet<>();
   private long lastAttempt = -1;
   final Packer packer = new Packer();
 
@@ -64,6 +69,31 @@ final class LedgerBatch {
     }
   }
 
+  /** Reads the packed answers of samples that the batch will touch, all at once. */
+  void expect(long[] samples) throws SQLException {
+    try (var rows =
+        with(
+                "SELECT id, facts FROM sample WHERE id IN (SELECT value FROM json_each(?))",
+                Arrays.toString(samples))
+            .executeQuery()) {
+      while (rows.next()) {
+        byte[] packed = rows.getBytes(2);
+        facts.put(rows.getLong(1), packed == null ? new byte[0] : packed);
+      }
+    }
+  }
+
+  /** A sample's packed answers as this batch has them; null where there is no such sample. */
+  byte @Nullable [] facts(long sample) {
+    return facts.get(sample);
+  }
+
+  /** Changes a sample's packed answers. */
+  void facts(long sample, byte[] packed) {
+    facts.put(sample, packed);
+    changed.add(sample);
+  }
+
   /** The next id of the ledger: this transaction is the only writer. */
   long nextAttempt() throws SQLException {
     if (lastAttempt < 0) {
@@ -90,6 +120,9 @@ final class LedgerBatch {
 
   /** Writes what is written once per batch. */
   void finish() throws SQLException {
+    for (long sample : changed) {
+      update("UPDATE sample SET facts = ? WHERE id = ?", facts.get(sample), sample);
+    }
     for (var entry : answers.entrySet()) {
       update(
           "UPDATE evalset SET answers = answers + ? WHERE id = ?",

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class LedgerOp {
   final CompletableFuture<Long> done = new CompletableFuture<>();
 
+  /** What is written with it. */
+  List<Effect> effects() {
+    return List.of();
+  }
+
   /** Writes it; returns the attempt's id. */
   abstract long apply(LedgerBatch batch) throws SQLException;
 
@@ -53,6 +58,11 @@ abstract sealed class LedgerOp {
     }
 
     @Override
+    List<Effect> effects() {
+      return effects;
+    }
+
+    @Override
     long apply(LedgerBatch batch) throws SQLException {
       batch.update(
           "UPDATE attempt SET state = 1, ended = ?, cost = ?, risk = ?, input = ?, cached = ?,"
@@ -94,6 +104,11 @@ abstract sealed class LedgerOp {
     }
 
     @Override
+    List<Effect> effects() {
+      return effects;
+    }
+
+    @Override
     long apply(LedgerBatch batch) throws SQLException {
       batch.update(
           "UPDATE attempt SET state = 2, ended = ?, risk = ?, status = ?, kind = ?, words = ?"
@@ -117,6 +132,11 @@ abstract sealed class LedgerOp {
 
     Plain(List<Effect> effects) {
       this.effects = List.copyOf(effects);
+    }
+
+    @Override
+    List<Effect> effects() {
+      return effects;
     }
 
     @Override

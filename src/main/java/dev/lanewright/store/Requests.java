@@ -3,7 +3,11 @@ package dev.lanewright.store;
 import dev.lanewright.evalset.Message;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a call for an answer reads of a sample. */
@@ -62,26 +66,27 @@ public final class Requests {
     return workspace.read(
         c -> {
           List<String> models = EvalSetRows.names(c, "model", Ids.evalSet(ids[from]));
-          var found = new ArrayList<Request>(to - from);
-          try (var s =
-              c.prepareStatement(
-                  "SELECT key, request, messages, reference, facts FROM sample WHERE id = ?")) {
-            for (int i = from; i < to; i++) {
-              s.setLong(1, ids[i]);
-              try (var r = s.executeQuery()) {
-                if (r.next()) {
-                  found.add(
-                      new Request(
-                          ids[i],
-                          r.getString(1),
-                          MessageJson.read(r.getString(2), r.getString(3)),
-                          r.getString(4),
-                          places(r.getBytes(5), models)));
-                }
-              }
-            }
-          }
-          return found;
+          Map<Long, Request> found = new HashMap<>();
+          Sql.each(
+              c,
+              "SELECT id, key, request, messages, reference, facts FROM sample"
+                  + " WHERE id IN (SELECT value FROM json_each(?))",
+              r -> {
+                found.put(
+                    r.getLong(1),
+                    new Request(
+                        r.getLong(1),
+                        r.getString(2),
+                        MessageJson.read(r.getString(3), r.getString(4)),
+                        r.getString(5),
+                        places(r.getBytes(6), models)));
+                return true;
+              },
+              Arrays.toString(Arrays.copyOfRange(ids, from, to)));
+          return Arrays.stream(ids, from, to)
+              .mapToObj(found::get)
+              .filter(Objects::nonNull)
+              .toList();
         });
   }
 
