@@ -1,6 +1,7 @@
 package dev.lanewright.cli;
 
 import dev.lanewright.evalset.reader.ReadException;
+import dev.lanewright.learn.embed.EmbedException;
 import dev.lanewright.policy.json.PolicyFormatException;
 import dev.lanewright.store.StoreException;
 import java.io.PrintWriter;
@@ -66,6 +67,10 @@ public final class Cli {
         || e instanceof PolicyFormatException) {
       err.println("lanewright: " + e.getMessage());
       return WRONG;
+    }
+    if (e instanceof EmbedException) {
+      err.println("lanewright: " + e.getMessage());
+      return OUTSIDE;
     }
     Logger.getLogger(Cli.class.getName()).log(Level.SEVERE, "a command failed", e);
     String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       JudgeCommand.class,
       TrainCommand.class,
+      EmbedCommand.class,
       ReviewCommand.class,
       WorkspaceCommand.class,
       RoutersCommand.class,

@@ -28,6 +28,8 @@ final class TrainClassifierCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions train = new TrainOptions();
 
+  @Mixin private EmbedOptions embedding = new EmbedOptions();
+
   @Mixin private LaneOptions given = new LaneOptions();
 
   @Option(
@@ -75,9 +77,9 @@ final class TrainClassifierCommand implements Callable<Integer> {
       throw CommandError.wrong("--cost is above 0, and --adequate above 0 and at most 1");
     }
     try (OpenSet set = OpenSet.open(common, train.evalSet);
-        var embeddings = LearnedOf.embeddings(set.workspace())) {
+        var embeddings = embedding.open(set)) {
       TierOption lanes = given.lanes(set);
-      Training training = LearnedOf.training(set, embeddings);
+      Training training = LearnedOf.training(set, embeddings.cache());
       var told = new Told(spec.commandLine().getErr());
       Training.Trained done =
           training.classifier(

@@ -29,6 +29,8 @@ final class TrainClustersCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions train = new TrainOptions();
 
+  @Mixin private EmbedOptions embedding = new EmbedOptions();
+
   @Mixin private LaneOptions given = new LaneOptions();
 
   @Option(
@@ -46,9 +48,9 @@ final class TrainClustersCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenSet set = OpenSet.open(common, train.evalSet);
-        var embeddings = LearnedOf.embeddings(set.workspace())) {
+        var embeddings = embedding.open(set)) {
       TierOption lanes = given.lanes(set);
-      Training training = LearnedOf.training(set, embeddings);
+      Training training = LearnedOf.training(set, embeddings.cache());
       Training.Clustered done =
           training.clusters(
               train.name,

@@ -37,6 +37,8 @@ final class TrainIntentsCommand implements Callable<Integer> {
 
   @Mixin private TrainOptions train = new TrainOptions();
 
+  @Mixin private EmbedOptions embedding = new EmbedOptions();
+
   @Option(
       names = "--label",
       paramLabel = "FIELD",
@@ -65,7 +67,7 @@ final class TrainIntentsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenSet set = OpenSet.open(common, train.evalSet);
-        var embeddings = LearnedOf.embeddings(set.workspace())) {
+        var embeddings = embedding.open(set)) {
       Labels labels = labels(set, label);
       int oos = labels.values().indexOf(outOfScope);
       boolean[] chosen = chosen(set);
@@ -73,7 +75,7 @@ final class TrainIntentsCommand implements Callable<Integer> {
           IntStream.range(0, set.table().n())
               .filter(i -> chosen[i] && labels.codes()[i] >= 0 && labels.codes()[i] != oos)
               .toArray();
-      Training training = LearnedOf.training(set, embeddings);
+      Training training = LearnedOf.training(set, embeddings.cache());
       Training.Told done =
           training.intents(
               train.name,

@@ -3,6 +3,7 @@ package dev.lanewright.store;
 import dev.lanewright.evalset.Pair;
 import dev.lanewright.evalset.Rating;
 import dev.lanewright.evalset.Verdict;
+import java.util.List;
 import java.util.Map;
 
 /** Effects on what an eval set holds. */
@@ -41,5 +42,15 @@ public final class Effects {
   /** Puts a rating on an answer; a newer one of the same rater replaces. */
   public static Effect rating(long evalSet, long sample, Rating rating) {
     return new RatingEffect(evalSet, sample, rating);
+  }
+
+  /**
+   * Keeps vectors of texts, by content.
+   *
+   * @param embedder what made them
+   * @param vectors one for each text
+   */
+  public static Effect embeddings(String embedder, List<String> texts, List<float[]> vectors) {
+    return new EmbeddingEffect(embedder, texts, vectors);
   }
 }

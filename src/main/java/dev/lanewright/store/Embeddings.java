@@ -64,7 +64,7 @@ public final class Embeddings {
     return unpack(pack(vector));
   }
 
-  private static byte[] pack(float[] vector) {
+  static byte[] pack(float[] vector) {
     var out = ByteBuffer.allocate(vector.length * Short.BYTES);
     for (float x : vector) {
       out.putShort(Float.floatToFloat16(x));
@@ -81,7 +81,7 @@ public final class Embeddings {
     return vector;
   }
 
-  private static byte[] hash(String text) {
+  static byte[] hash(String text) {
     try {
       byte[] all =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

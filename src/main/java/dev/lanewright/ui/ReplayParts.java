@@ -1,11 +1,16 @@
 package dev.lanewright.ui;
 
 import dev.lanewright.replay.BatchRunner;
+import dev.lanewright.replay.CallCost;
 import dev.lanewright.replay.Caller;
 import dev.lanewright.replay.Runner;
+import dev.lanewright.replay.embed.EmbedName;
+import dev.lanewright.replay.embed.ProviderEmbeddings;
 import dev.lanewright.ui.replay.ReplayService;
 import dev.lanewright.ui.replay.ReplayViewModel;
+import dev.lanewright.workspace.learn.EmbedMakers;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,6 +29,27 @@ final class ReplayParts {
         Clock.system(ZoneId.systemDefault()),
         // One generator for many threads: each asks its own.
         () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  /** Embeddings of providers, within a budget and in the ledger. */
+  static EmbedMakers embeddings(
+      OpenDocument document, Frame frame, Executor background, Executor calls) {
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    var made =
+        new ProviderEmbeddings(
+            document.workspace(),
+            frame.connections().clients(),
+            calls,
+            background,
+            clock,
+            () -> ThreadLocalRandom.current().nextLong(),
+            () -> new CallCost(document.desk().catalogue().prices(), LocalDate.now(clock), false),
+            document.tokens()::count);
+    return (text, budget) -> {
+      EmbedName name = EmbedName.of(text);
+      return (texts, progress, stop) ->
+          made.fetch(name, document.set().id(), texts, budget, progress, stop);
+    };
   }
 
   static ReplayViewModel model(OpenDocument document, Frame frame, Runner runner, Executor calls) {

@@ -112,6 +112,7 @@ final class Screens implements AutoCloseable {
         new LearnScreen(
             new LearnViewModel(
                 Objects.requireNonNull(document.learning(), "an open set can be learned from"),
+                ReplayParts.embeddings(document, frame, background, calls),
                 document.session(),
                 frame.tasks(),
                 e -> frame.dialogs().error("The training could not go on.", e)),

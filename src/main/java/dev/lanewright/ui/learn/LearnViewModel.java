@@ -3,6 +3,7 @@ package dev.lanewright.ui.learn;
 import dev.lanewright.engine.EvalTable;
 import dev.lanewright.engine.ModelColumns;
 import dev.lanewright.learn.CrossFit;
+import dev.lanewright.learn.embed.EmbedException;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.store.TrainedModel;
@@ -11,6 +12,7 @@ import dev.lanewright.ui.task.RunningTask;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.task.Work;
 import dev.lanewright.workspace.Session;
+import dev.lanewright.workspace.learn.EmbedMakers;
 import dev.lanewright.workspace.learn.IntentRequest;
 import dev.lanewright.workspace.learn.LearnDesk;
 import dev.lanewright.workspace.learn.TrainRequest;
@@ -36,6 +38,7 @@ public final class LearnViewModel implements AutoCloseable {
   private static final String PAGE = "what a model is worth";
 
   private final LearnDesk desk;
+  private final EmbedMakers makers;
   private final Session session;
   private final Tasks tasks;
   private final Consumer<Throwable> failed;
@@ -48,10 +51,17 @@ public final class LearnViewModel implements AutoCloseable {
   private boolean listed;
 
   /**
+   * @param makers who makes embeddings outside the program
    * @param failed told of what cannot be shown beside the form
    */
-  public LearnViewModel(LearnDesk desk, Session session, Tasks tasks, Consumer<Throwable> failed) {
+  public LearnViewModel(
+      LearnDesk desk,
+      EmbedMakers makers,
+      Session session,
+      Tasks tasks,
+      Consumer<Throwable> failed) {
     this.desk = desk;
+    this.makers = makers;
     this.session = session;
     this.tasks = tasks;
     this.failed = failed;
@@ -183,7 +193,7 @@ public final class LearnViewModel implements AutoCloseable {
   }
 
   private void refused(Throwable e) {
-    if (e instanceof IllegalArgumentException) {
+    if (e instanceof IllegalArgumentException || e instanceof EmbedException) {
       problem.set(sentence(String.valueOf(e.getMessage())));
     } else if (!(e instanceof CrossFit.Stopped)) {
       failed.accept(e);
@@ -210,6 +220,7 @@ public final class LearnViewModel implements AutoCloseable {
     long seed = (long) TrainForm.number(f.seedProperty(), "seed", 0, Long.MAX_VALUE);
     List<String> lanes = lanes().stream().map(Tier::name).toList();
     List<String> served = lanes().stream().map(Tier::model).toList();
+    LearnDesk by = desk(f);
     double adequate = TrainForm.number(f.adequateProperty(), "grade above 0 and up to 1", 1e-9, 1);
     return switch (kind) {
       case CLASSIFIER -> {
@@ -228,7 +239,7 @@ public final class LearnViewModel implements AutoCloseable {
                 cost,
                 f.isotonicProperty().get(),
                 seed);
-        yield p -> desk.classifier(table, wanted, told(p), p::cancelled);
+        yield p -> by.classifier(table, wanted, told(p), p::cancelled);
       }
       case CLUSTERS -> {
         boolean chosen = f.clustersProperty().get().isBlank();
@@ -238,7 +249,7 @@ public final class LearnViewModel implements AutoCloseable {
                 : (int) TrainForm.number(f.clustersProperty(), "number of clusters", 2, 1000);
         var split = f.partProperty().get().split();
         yield p ->
-            desk.clusters(table, name, served, split, adequate, k, seed, told(p), p::cancelled);
+            by.clusters(table, name, served, split, adequate, k, seed, told(p), p::cancelled);
       }
       case INTENTS -> {
         String where = f.whereProperty().get().strip();
@@ -255,9 +266,19 @@ public final class LearnViewModel implements AutoCloseable {
                 f.partProperty().get().split(),
                 f.outOfScopeProperty().get().strip(),
                 seed);
-        yield p -> desk.intents(table, wanted, told(p), p::cancelled);
+        yield p -> by.intents(table, wanted, told(p), p::cancelled);
       }
     };
+  }
+
+  /** The desk with the embeddings that the form asks for. */
+  private LearnDesk desk(TrainForm f) {
+    String name = f.embedderProperty().get().strip();
+    if (name.isEmpty()) {
+      return desk;
+    }
+    double budget = TrainForm.number(f.budgetProperty(), "budget in dollars", 0, 1e6);
+    return desk.embeddedBy(name, makers.of(name, budget));
   }
 
   private static java.util.function.DoubleConsumer told(Progress progress) {

@@ -35,6 +35,8 @@ final class TrainForm {
   private final BooleanProperty isotonic = new SimpleBooleanProperty();
   private final StringProperty cost = new SimpleStringProperty("1");
   private final StringProperty adequate = new SimpleStringProperty("0.5");
+  private final StringProperty embedder = new SimpleStringProperty("");
+  private final StringProperty budget = new SimpleStringProperty("1");
   private final StringProperty clusters = new SimpleStringProperty("");
   private final StringProperty seed = new SimpleStringProperty("1");
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TUNE);
@@ -74,6 +76,16 @@ final class TrainForm {
   /** Least grade that counts as right. */
   StringProperty adequateProperty() {
     return adequate;
+  }
+
+  /** Who makes embeddings, {@code provider/model}; empty: in process. */
+  StringProperty embedderProperty() {
+    return embedder;
+  }
+
+  /** Most USD that embeddings of a provider may cost. */
+  StringProperty budgetProperty() {
+    return budget;
   }
 
   /** How many; empty chooses. */

@@ -79,6 +79,7 @@ final class TrainPane extends VBox {
         List.of(Target.values()),
         TrainPane::words,
         "The choice changes what is learned.");
+    embedder();
     check("Signals of the request are features too", "train-signals", form.signalsProperty());
     check("The category is a feature too", "train-category", form.categoryProperty());
     text(
@@ -100,6 +101,7 @@ final class TrainPane extends VBox {
         "train-clusters-count",
         form.clustersProperty(),
         "Empty: chosen by the held-out error of the pass rates.");
+    embedder();
     adequate();
   }
 
@@ -125,6 +127,20 @@ final class TrainPane extends VBox {
         "train-oos",
         form.outOfScopeProperty(),
         "Samples of this label are never trained on: they test the refusal.");
+    embedder();
+  }
+
+  private void embedder() {
+    text(
+        "Embeddings by",
+        "train-embedder",
+        form.embedderProperty(),
+        "Empty: in process, nothing is sent. Or provider/model: texts are sent there, once.");
+    text(
+        "Budget $",
+        "train-budget",
+        form.budgetProperty(),
+        "Never passed; only a provider's embeddings cost.");
   }
 
   private void adequate() {

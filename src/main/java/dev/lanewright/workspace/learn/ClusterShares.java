@@ -25,7 +25,10 @@ public record ClusterShares(long[] count, int[][] graded, int[][] passed) {
       Clustering clustering, EvalTable table, Workspace workspace, EmbeddingCache embeddings) {
     int[] all = IntStream.range(0, table.n()).toArray();
     List<String> texts = Requests.texts(new TextScan(workspace), table, all, () -> false);
-    float[][] vectors = texts == null ? null : embeddings.of(texts, share -> {}, () -> false);
+    float[][] vectors =
+        texts == null
+            ? null
+            : embeddings.by(clustering.embedder()).of(texts, share -> {}, () -> false);
     if (vectors == null) {
       throw new CrossFit.Stopped();
     }

@@ -45,11 +45,25 @@ public final class LearnDesk implements AutoCloseable {
    */
   public LearnDesk(
       Workspace workspace, EvalSetInfo set, ColumnLoader columns, EmbeddingCache embeddings) {
+    this(set, columns, embeddings, new TextScan(workspace), new TrainedModels(workspace));
+  }
+
+  private LearnDesk(
+      EvalSetInfo set,
+      ColumnLoader columns,
+      EmbeddingCache embeddings,
+      TextScan scan,
+      TrainedModels models) {
     this.set = set;
     this.columns = columns;
     this.embeddings = embeddings;
-    this.scan = new TextScan(workspace);
-    this.models = new TrainedModels(workspace);
+    this.scan = scan;
+    this.models = models;
+  }
+
+  /** This desk with embeddings of another maker, brought from outside. */
+  public LearnDesk embeddedBy(String maker, EmbeddingCache.Fetch from) {
+    return new LearnDesk(set, columns, embeddings.fetching(maker, from), scan, models);
   }
 
   /** All models of the workspace, by name. */
@@ -155,7 +169,8 @@ public final class LearnDesk implements AutoCloseable {
     int[] some =
         IntStream.range(0, all.length).filter(i -> i % step == 0).map(i -> all[i]).toArray();
     List<String> texts = Requests.texts(scan, table, some, stop);
-    float[][] vectors = texts == null ? null : embeddings.of(texts, told, stop);
+    float[][] vectors =
+        texts == null ? null : embeddings.by(clustering.embedder()).of(texts, told, stop);
     if (vectors == null) {
       throw new CrossFit.Stopped();
     }

@@ -143,7 +143,7 @@ public final class ModelColumnsOf implements TrainedColumns {
       float[][] vectors =
           texts == null || model.embedder().isEmpty()
               ? new float[some.length][0]
-              : embeddings.of(texts, share -> {}, stop);
+              : embeddings.by(model.embedder()).of(texts, share -> {}, stop);
       if (texts == null || vectors == null) {
         return null;
       }

@@ -14,6 +14,7 @@ import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.theme.Themes;
 import dev.lanewright.workspace.Edit;
 import dev.lanewright.workspace.Session;
+import dev.lanewright.workspace.learn.EmbedMakers;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +55,12 @@ class LearnScreenTest {
     var themes = new Themes();
     session = f.session(pool, fx);
     model =
-        new LearnViewModel(f.desk, session, new Tasks(pool, fx), e -> dialogs.error("failed", e));
+        new LearnViewModel(
+            f.desk,
+            EmbedMakers.NONE,
+            session,
+            new Tasks(pool, fx),
+            e -> dialogs.error("failed", e));
     screen =
         new LearnScreen(model, dialogs, new Plots(themes, dialogs), shownPolicy::incrementAndGet);
     var scene = new Scene(new StackPane(screen.node()), 1000, 900);
