@@ -1,5 +1,7 @@
 package dev.lanewright.chart;
 
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 
@@ -9,6 +11,7 @@ public final class Chart {
   private final String name;
   private final String summary;
   private final Supplier<String> csv;
+  private final Supplier<List<Rectangle2D>> labels;
 
   /**
    * @param plot what is drawn
@@ -17,6 +20,19 @@ public final class Chart {
    * @param csv the data as CSV (RFC 4180, header first)
    */
   Chart(JFreeChart plot, String name, String summary, Supplier<String> csv) {
+    this(plot, name, summary, csv, List::of);
+  }
+
+  /**
+   * @param labels where the data's labels stood in the last drawing
+   */
+  Chart(
+      JFreeChart plot,
+      String name,
+      String summary,
+      Supplier<String> csv,
+      Supplier<List<Rectangle2D>> labels) {
+    this.labels = labels;
     this.plot = plot;
     this.name = name;
     this.summary = summary;
@@ -26,6 +42,11 @@ public final class Chart {
   /** What is drawn: for drawing surfaces only. */
   public JFreeChart plot() {
     return plot;
+  }
+
+  /** Where labels of the data stood in the last drawing, in its pixels: room to leave free. */
+  public List<Rectangle2D> labels() {
+    return labels.get();
   }
 
   /** For file names. */

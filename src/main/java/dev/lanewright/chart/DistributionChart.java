@@ -3,13 +3,18 @@ package dev.lanewright.chart;
 import dev.lanewright.engine.Histogram;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 
@@ -22,6 +27,15 @@ public final class DistributionChart {
    * for the thresholds' labels.
    */
   public static Chart of(Histogram h, ChartLook look) {
+    return of(h, Map.of(), look);
+  }
+
+  /**
+   * The chart with thresholds drawn into it, as it is copied.
+   *
+   * @param thresholds by what they are called, in the score's units
+   */
+  public static Chart of(Histogram h, Map<String, Double> thresholds, ChartLook look) {
     int bins = h.edges().length - 1;
     double width = bins == 0 ? 1 : (h.edges()[bins] - h.edges()[0]) / bins;
     var data = new DefaultTableXYDataset();
@@ -57,11 +71,25 @@ public final class DistributionChart {
     plot.setRangeAxis(y);
     plot.setDataset(data);
     plot.setRenderer(renderer);
+    thresholds.forEach(
+        (name, at) -> plot.addDomainMarker(marker(name, at, look), Layer.FOREGROUND));
     JFreeChart chart = Dressing.chart(plot, look);
     // The number at the left end is as wide as one in the middle.
     chart.setPadding(new RectangleInsets(4, 18, 2, 18));
     Dressing.legend(chart, look);
-    return new Chart(chart, "distribution", summary(h), () -> csv(h, bins));
+    return new Chart(chart, "distribution", summary(h), () -> csv(h, bins, thresholds));
+  }
+
+  private static ValueMarker marker(String name, double at, ChartLook look) {
+    var marker = new ValueMarker(at, look.color(look.palette().ink()), ChartLook.line(1.6f));
+    marker.setLabel(name);
+    marker.setLabelFont(look.font(12));
+    marker.setLabelPaint(look.color(look.palette().ink()));
+    marker.setLabelBackgroundColor(look.color(look.palette().card()));
+    marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+    marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+    marker.setLabelOffset(new RectangleInsets(4, 4, 4, 4));
+    return marker;
   }
 
   private static long highest(Histogram h, int bins) {
@@ -92,13 +120,14 @@ public final class DistributionChart {
         Locale.ROOT, "Distribution of the score of %,d samples by the tier they needed.", n);
   }
 
-  private static String csv(Histogram h, int bins) {
+  private static String csv(Histogram h, int bins, Map<String, Double> thresholds) {
     var csv = new ChartCsv().row("class", "from", "to", "samples");
     for (int c = 0; c < h.classes().size(); c++) {
       for (int b = 0; b < bins; b++) {
         csv.row(h.classes().get(c), h.edges()[b], h.edges()[b + 1], (double) h.counts()[c][b]);
       }
     }
+    thresholds.forEach((name, at) -> csv.row("threshold " + name, at, "", ""));
     return csv.toString();
   }
 }

@@ -2,7 +2,11 @@ package dev.lanewright.chart;
 
 import dev.lanewright.engine.Curve;
 import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -40,20 +44,36 @@ public final class FrontierChart {
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     Palette p = look.palette();
     var lines = new FrontierLines(plot, look, scale, input.models());
-    input.references().forEach(lines::add);
     Curve curve = input.curve();
     if (curve != null) {
+      List<Point2D> at = new ArrayList<>();
+      for (int i = 0; i < curve.cost().length; i++) {
+        at.add(new Point2D.Double(scale.curveX(curve, i), curve.quality()[i]));
+      }
+      at.forEach(q -> lines.labels().curve(q.getX(), q.getY()));
+    }
+    input.kept().forEach(r -> lines.labels().mark(scale.x(r), r.quality()));
+    input.references().forEach(lines::add);
+    if (curve != null) {
       curve(plot, curve, scale, look);
+      int n = curve.cost().length;
       lines.label(
           input.curveLabel(),
-          scale.curveX(curve, curve.cost().length * 2 / 3),
-          curve.quality()[curve.cost().length * 2 / 3],
+          IntStream.of(2 * n / 3, n - 1, n / 2, n / 3, 0)
+              .filter(i -> i >= 0 && i < n)
+              .mapToObj(
+                  i -> (Point2D) new Point2D.Double(scale.curveX(curve, i), curve.quality()[i]))
+              .toList(),
           p.accent(),
           // Beside a short curve stand other marks: above it is room.
-          scale.isShort(curve) ? -1 : 1);
+          scale.isShort(curve));
     }
     return new Chart(
-        Dressing.chart(plot, look), "frontier", summary(input), () -> FrontierCsv.of(input));
+        Dressing.chart(plot, look),
+        "frontier",
+        summary(input),
+        () -> FrontierCsv.of(input),
+        lines.labels()::placed);
   }
 
   private static void curve(XYPlot plot, Curve curve, FrontierScale scale, ChartLook look) {

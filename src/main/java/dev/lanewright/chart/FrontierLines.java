@@ -6,56 +6,60 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Draws the references into a frontier chart: points as diamonds, curves as thin lines. */
 final class FrontierLines {
+  /** Where along a line its name may stand, the best first. */
+  private static final double[] ALONG = {0.5, 0.65, 0.35, 0.8, 0.2};
+
+  /** Places of a line that labels rather leave in sight. */
+  private static final int TRAIL = 24;
+
   private final XYPlot plot;
   private final ChartLook look;
   private final FrontierScale scale;
   private final List<String> models;
+  private final PlotLabels labels;
 
   FrontierLines(XYPlot plot, ChartLook look, FrontierScale scale, List<String> models) {
     this.plot = plot;
     this.look = look;
     this.scale = scale;
     this.models = models;
+    this.labels = new PlotLabels(look.font(12));
+    plot.addAnnotation(labels, false);
+  }
+
+  PlotLabels labels() {
+    return labels;
   }
 
   void add(Reference r) {
     Palette p = look.palette();
     switch (r.kind()) {
       case ORACLE_CURVE -> line(r, p.better(), dotted(), p.better());
-      case RANDOM, SHUFFLED, HULL -> line(r, p.muted(), ChartLook.dashed(1, 4, 4), p.muted());
-      case ALL_CHEAP -> point(r, p.lane(0, lanes()), 1);
-      case ALL_STRONG -> point(r, p.lane(lanes() - 1, lanes()), -1);
-      case MODEL, CONSTANT -> point(r, modelColour(r), 1);
-      case ORACLE -> point(r, p.better(), -1);
+      case RANDOM, HULL -> line(r, p.muted(), ChartLook.dashed(1, 4, 4), p.muted());
+      case ALL_CHEAP -> point(r, p.lane(0, lanes()), false);
+      case ALL_STRONG -> point(r, p.lane(lanes() - 1, lanes()), true);
+      case MODEL, CONSTANT -> point(r, modelColour(r), false);
+      case ORACLE -> point(r, p.better(), true);
+      case SHUFFLED -> point(r, p.tied(), false);
       case BREAK_EVEN -> upright(r);
     }
   }
 
-  /** A text beside a place of the data: below it for +1, above for -1. */
-  void label(String text, double x, double y, String colour, int side) {
-    if (text.isEmpty() || !Double.isFinite(x) || !Double.isFinite(y)) {
-      return;
-    }
-    double dy = 0.045 * (scale.y1() - scale.y0());
-    boolean right = x > scale.x0() + 0.8 * (scale.x1() - scale.x0());
-    double dx = (right ? -0.01 : 0.015) * (scale.x1() - scale.x0());
-    var note = new XYTextAnnotation(text, x + dx, y - side * dy);
-    note.setFont(look.font(12));
-    note.setPaint(look.color(colour));
-    note.setTextAnchor(right ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
-    plot.addAnnotation(note, false);
+  /** A text beside one of some places of the data. */
+  void label(String text, List<Point2D> at, String colour, boolean above) {
+    labels.add(text, at, look.color(colour), above);
   }
 
   private int lanes() {
@@ -73,7 +77,7 @@ final class FrontierLines {
     return p.muted();
   }
 
-  private void point(Reference r, String colour, int side) {
+  private void point(Reference r, String colour, boolean above) {
     double x = scale.x(r);
     if (!Double.isFinite(x) || !Double.isFinite(r.quality())) {
       return;
@@ -84,7 +88,8 @@ final class FrontierLines {
     renderer.setSeriesShape(0, diamond(6));
     renderer.setSeriesPaint(0, look.color(colour));
     put(series, renderer);
-    label(r.name(), x, r.quality(), look.palette().ink(), side);
+    labels.mark(x, r.quality());
+    label(r.name(), List.of(new Point2D.Double(x, r.quality())), look.palette().ink(), above);
   }
 
   /** A line across all qualities, with its name at the foot, where no curve runs. */
@@ -96,7 +101,7 @@ final class FrontierLines {
     var marker =
         new ValueMarker(x, look.color(look.palette().muted()), ChartLook.dashed(1.2f, 6, 3));
     plot.addDomainMarker(marker, Layer.BACKGROUND);
-    label(r.name(), x, scale.y0(), look.palette().muted(), -1);
+    label(r.name(), List.of(new Point2D.Double(x, scale.y0())), look.palette().muted(), true);
   }
 
   private void line(Reference r, String colour, Stroke stroke, String labelColour) {
@@ -113,11 +118,31 @@ final class FrontierLines {
     renderer.setSeriesStroke(0, stroke);
     renderer.setDrawSeriesLineAsPath(true);
     put(series, renderer);
-    int at = r.costs().length / 2;
-    boolean two = r.costs().length == 2;
-    double x = two ? (r.costs()[0] + r.costs()[1]) / 2 : r.costs()[at];
-    double y = two ? (r.qualities()[0] + r.qualities()[1]) / 2 : r.qualities()[at];
-    label(r.name(), FrontierChart.x(x), y, labelColour, 1);
+    for (int k = 1; k < TRAIL; k++) {
+      Point2D on = along(r, (double) k / TRAIL);
+      labels.curve(on.getX(), on.getY());
+    }
+    List<Point2D> at = new ArrayList<>();
+    for (double part : ALONG) {
+      at.add(along(r, part));
+    }
+    label(r.name(), at, labelColour, false);
+  }
+
+  /** A place on a reference's line, at that part of its way in cost. */
+  private static Point2D along(Reference r, double part) {
+    double[] x = r.costs();
+    double want = x[0] + part * (x[x.length - 1] - x[0]);
+    int i = 1;
+    while (i < x.length - 1 && x[i] < want) {
+      i++;
+    }
+    if (x.length == 1 || x[i] == x[i - 1]) {
+      return new Point2D.Double(FrontierChart.x(x[x.length - 1]), r.qualities()[x.length - 1]);
+    }
+    double t = (want - x[i - 1]) / (x[i] - x[i - 1]);
+    double y = r.qualities()[i - 1] + t * (r.qualities()[i] - r.qualities()[i - 1]);
+    return new Point2D.Double(FrontierChart.x(want), y);
   }
 
   private void put(XYSeries series, XYLineAndShapeRenderer renderer) {

@@ -127,4 +127,50 @@ class ChartsTest {
     assertThat(DistributionChart.of(none, look).png(80, 60)).isNotEmpty();
     assertThat(BarsChart.named("x", List.of(), look).png(80, 60)).isNotEmpty();
   }
+
+  @Test
+  void noLabelOfTheFrontierCoversAnotherAndAllStayWithinTheChart() {
+    var crowded = new java.util.ArrayList<Reference>(List.of(STRONG, RANDOM));
+    var random = new java.util.SplittableRandom(7);
+    for (int i = 0; i < 40; i++) {
+      crowded.add(
+          new Reference(
+              Reference.Kind.MODEL,
+              "vendor-model-" + i,
+              0.001 + 0.002 * random.nextDouble(),
+              0.8 + 0.1 * random.nextDouble(),
+              10,
+              new double[0],
+              new double[0]));
+    }
+    Chart chart =
+        FrontierChart.of(
+            new FrontierInput(curve(true), "this policy", crowded, List.of()),
+            ChartLook.of(Palette.LIGHT));
+    chart.png(440, 360);
+
+    var boxes = chart.labels();
+    assertThat(boxes).hasSizeBetween(8, 43);
+    for (int i = 0; i < boxes.size(); i++) {
+      assertThat(boxes.get(i).getMinX()).isPositive();
+      assertThat(boxes.get(i).getMaxX()).isLessThanOrEqualTo(441);
+      for (int j = 0; j < i; j++) {
+        assertThat(boxes.get(i).intersects(boxes.get(j))).as("%d over %d", i, j).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void thresholdsAreDrawnIntoTheCopyOfADistribution() {
+    var h =
+        new Histogram(
+            new double[] {0, 0.5, 1},
+            List.of("small", "large", "none"),
+            new long[][] {{5, 1}, {2, 7}, {0, 1}},
+            0);
+    Chart chart =
+        DistributionChart.of(h, java.util.Map.of("Large ≥ 0.4", 0.4), ChartLook.of(Palette.LIGHT));
+    assertThat(chart.svg(400, 300)).contains("Large ≥ 0.4");
+    assertThat(chart.csv()).contains("threshold Large ≥ 0.4,0.4");
+  }
 }

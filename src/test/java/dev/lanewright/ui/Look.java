@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -32,7 +37,9 @@ import javax.imageio.ImageIO;
  * workspace (or {@code -} for the bundled sample) and steps such as {@code go:tune}, {@code
  * click:#edit-tiers}, {@code row:#samples=3}, {@code drop:FILE}, {@code item:#add-guard}, {@code
  * type:#id=text}, {@code cmd:palette}, {@code ok:} (agrees to a dialog), {@code theme:dark}, {@code
- * size:1200x800}, {@code wait:2}, {@code shot:name}.
+ * size:1200x800}, {@code scale:1.3}, {@code wait:2}, {@code shot:name}. By hand: {@code press:#id},
+ * {@code move:40,0} (from where the pointer is), {@code release:}, {@code menu:#id} (its context
+ * menu), {@code key:SHIFT+RIGHT}, {@code clip:FILE} (writes what was copied).
  */
 public final class Look {
   private Look() {}
@@ -46,6 +53,7 @@ public final class Look {
   public static final class Worked extends Application {
     private final Deque<String> steps = new ArrayDeque<>();
     private Path folder = Path.of(".");
+    private final Robot hand = new Robot();
 
     @Override
     public void start(Stage stage) {
@@ -107,6 +115,7 @@ public final class Look {
         }
         case "click" -> Hands.click(arg);
         case "focus" -> Hands.find(arg).requestFocus();
+        case "scale" -> c.frame().themes().scaleProperty().set(Double.parseDouble(arg));
         case "item" -> item(arg);
         case "type" -> type(arg);
         case "pick" -> pick(arg);
@@ -114,6 +123,27 @@ public final class Look {
         case "drop" -> c.documents().dropped(List.of(Path.of(arg)));
         case "ok" -> Hands.agree();
         case "shot" -> shot(arg);
+        case "clip" -> clip(arg);
+        case "press" -> {
+          point(Hands.find(arg));
+          hand.mousePress(MouseButton.PRIMARY);
+        }
+        case "move" -> {
+          int comma = arg.indexOf(',');
+          hand.mouseMove(
+              hand.getMouseX() + Double.parseDouble(arg.substring(0, comma)),
+              hand.getMouseY() + Double.parseDouble(arg.substring(comma + 1)));
+        }
+        case "release" -> hand.mouseRelease(MouseButton.PRIMARY);
+        case "menu" -> {
+          point(Hands.find(arg));
+          hand.mouseClick(MouseButton.SECONDARY);
+        }
+        case "key" -> {
+          List<KeyCode> keys = Arrays.stream(arg.split("\\+")).map(KeyCode::valueOf).toList();
+          keys.forEach(hand::keyPress);
+          keys.reversed().forEach(hand::keyRelease);
+        }
         default -> throw new IllegalArgumentException(what);
       }
     }
@@ -163,6 +193,25 @@ public final class Look {
         }
       }
       throw new IllegalArgumentException("no item " + selector);
+    }
+
+    /** What was copied, as a file: an image, else the text. */
+    private void clip(String name) {
+      folder.toFile().mkdirs();
+      Clipboard board = Clipboard.getSystemClipboard();
+      try {
+        if (board.hasImage()) {
+          ImageIO.write(
+              SwingFXUtils.fromFXImage(board.getImage(), null),
+              "png",
+              folder.resolve(name).toFile());
+        } else {
+          Files.writeString(folder.resolve(name), String.valueOf(board.getString()));
+        }
+        System.err.println(folder.resolve(name));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** The window; dialogs and menus over it as pictures of their own. */

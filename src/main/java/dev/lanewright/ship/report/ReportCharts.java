@@ -4,6 +4,7 @@ import dev.lanewright.chart.Chart;
 import dev.lanewright.chart.ChartLook;
 import dev.lanewright.chart.FrontierChart;
 import dev.lanewright.chart.FrontierInput;
+import dev.lanewright.chart.ShownReferences;
 import dev.lanewright.chart.VerdictBars;
 import dev.lanewright.chart.VerdictBarsChart;
 import dev.lanewright.engine.Curve;
@@ -11,13 +12,10 @@ import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Reference;
 import dev.lanewright.engine.References;
 import dev.lanewright.engine.Run;
-import dev.lanewright.engine.Slice;
 import dev.lanewright.engine.ThresholdIndex;
 import dev.lanewright.engine.verdict.VerdictGate;
 import dev.lanewright.engine.verdict.VerdictTally;
-import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
-import dev.lanewright.policy.Tier;
 import dev.lanewright.ship.gate.GateReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,20 +38,8 @@ final class ReportCharts {
   static Frontier frontier(GateReport r) {
     Run run = Run.of(r.input().table(), r.policy());
     List<Reference> all = References.of(run, r.input().view());
-    List<Reference> shown = new ArrayList<>();
-    boolean curve =
-        all.stream().anyMatch(x -> x.kind() == Reference.Kind.ORACLE_CURVE && x.costs().length > 0);
-    for (Reference reference : all) {
-      boolean repeated =
-          (reference.kind() == Reference.Kind.ORACLE && curve)
-              || reference.kind() == Reference.Kind.CONSTANT
-              || reference.kind() == Reference.Kind.SHUFFLED
-              || (reference.kind() == Reference.Kind.MODEL && isEnd(reference, r.policy()));
-      if (!repeated) {
-        shown.add(named(reference, name(reference, r.policy())));
-      }
-    }
-    shown.add(itself(r));
+    List<Reference> shown = new ArrayList<>(ShownReferences.of(all, r.policy()));
+    shown.add(ShownReferences.policy(r.policy().name(), r.figures().overall()));
     List<String> models = r.policy().tiers().stream().map(t -> "all-" + t.name()).toList();
     return new Frontier(new FrontierInput(curve(run, r), "", shown, models), all);
   }
@@ -66,48 +52,6 @@ final class ReportCharts {
       }
     }
     return null;
-  }
-
-  /** The policy as it stands. */
-  private static Reference itself(GateReport r) {
-    Slice all = r.figures().overall();
-    return new Reference(
-        Reference.Kind.MODEL,
-        r.policy().name(),
-        all.costPerRequest().value(),
-        all.quality().value(),
-        all.covered(),
-        new double[0],
-        new double[0]);
-  }
-
-  private static boolean isEnd(Reference reference, Policy policy) {
-    return reference.name().equals(policy.tiers().getFirst().model())
-        || reference.name().equals(policy.tiers().getLast().model());
-  }
-
-  private static String name(Reference r, Policy policy) {
-    return switch (r.kind()) {
-      case ALL_CHEAP -> "all-" + policy.tiers().getFirst().name();
-      case ALL_STRONG -> "all-" + policy.tiers().getLast().name();
-      case MODEL ->
-          policy.tiers().stream()
-              .filter(t -> r.name().equals(t.model()))
-              .map(Tier::name)
-              .map(t -> "all-" + t)
-              .findFirst()
-              .orElse(r.name().substring(r.name().indexOf('/') + 1));
-      case RANDOM -> "random";
-      case CONSTANT -> "best constant";
-      case SHUFFLED -> "shuffled";
-      case HULL -> "";
-      case ORACLE, ORACLE_CURVE -> "oracle";
-      case BREAK_EVEN -> r.name();
-    };
-  }
-
-  private static Reference named(Reference r, String name) {
-    return new Reference(r.kind(), name, r.cost(), r.quality(), r.n(), r.costs(), r.qualities());
   }
 
   static Chart draw(Frontier f, ChartLook look) {

@@ -12,6 +12,7 @@ public final class CommandNodes {
   public static Button button(Command command) {
     var button = new Button();
     button.setId(command.id());
+    button.setMnemonicParsing(false); // an undo entry names what holds underscores
     button.textProperty().bind(command.titleProperty());
     button.disableProperty().bind(command.enabledProperty().not());
     button.setOnAction(e -> command.run());
@@ -25,6 +26,7 @@ public final class CommandNodes {
   public static MenuItem item(Command command) {
     var item = new MenuItem();
     item.setId(command.id() + "-item");
+    item.setMnemonicParsing(false);
     item.textProperty().bind(command.titleProperty());
     item.disableProperty().bind(command.enabledProperty().not());
     item.setOnAction(e -> command.run());

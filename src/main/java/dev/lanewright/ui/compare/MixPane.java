@@ -91,11 +91,11 @@ final class MixPane extends DialogPane {
     grid.addRow(
         0,
         head("Category"),
-        head("Samples"),
-        head("Observed"),
-        head("Wanted"),
-        head("Share"),
-        head("Importance"));
+        right("Samples"),
+        right("Observed"),
+        right("Wanted"),
+        right("Share"),
+        right("Importance"));
     for (MixRow row : model.rows()) {
       TextField wanted = field("mix-" + row.category(), row.category() + ", wanted share or count");
       wanted.textProperty().bindBidirectional(row.wantedProperty());
@@ -136,6 +136,13 @@ final class MixPane extends DialogPane {
   private static Label head(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("section");
+    return label;
+  }
+
+  private static Label right(String text) {
+    Label label = head(text);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setAlignment(Pos.CENTER_RIGHT);
     return label;
   }
 

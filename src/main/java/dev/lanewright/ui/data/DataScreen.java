@@ -1,10 +1,12 @@
 package dev.lanewright.ui.data;
 
 import dev.lanewright.ui.dialog.Dialogs;
+import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.shell.Screen;
 import dev.lanewright.ui.task.Tasks;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -71,13 +73,17 @@ public final class DataScreen implements Screen {
     VBox.setVgrow(findings, Priority.ALWAYS);
     findings.setMinHeight(132);
     var left = new VBox(12, new FilterPane(model, onImport), charts, findings);
-    left.setMinWidth(LEFT);
-    left.setMaxWidth(LEFT);
+    left.setPadding(new Insets(0, 2, 2, 1));
+    var column = Parts.column(left);
+    column.setFitToHeight(true);
+    column.setMinWidth(LEFT);
+    column.setPrefWidth(LEFT);
+    column.setMaxWidth(LEFT);
     var top = new SamplesPane(model, tasks, onError);
     var split = new SplitPane(top, new DetailPane(model));
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.52);
     HBox.setHgrow(split, Priority.ALWAYS);
-    return new HBox(12, left, split);
+    return new HBox(12, column, split);
   }
 }

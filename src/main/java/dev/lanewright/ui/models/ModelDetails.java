@@ -47,8 +47,8 @@ final class ModelDetails {
     box.setId("model-details");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setPrefWidth(330);
-    scroll.setMinWidth(300);
+    scroll.setPrefWidth(310);
+    scroll.setMinWidth(260);
     model.selectedProperty().subscribe(r -> show());
     model.ladderProperty().subscribe(l -> show());
     model.summaryProperty().subscribe(s -> show());

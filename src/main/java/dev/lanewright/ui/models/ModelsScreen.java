@@ -4,6 +4,7 @@ import dev.lanewright.provider.PricePreview;
 import dev.lanewright.ui.dialog.Dialogs;
 import dev.lanewright.ui.dialog.FileAsk;
 import dev.lanewright.ui.shell.Screen;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Models and prices: a table with prices edited in place, and what is known of each model. */
 public final class ModelsScreen implements Screen {
+  /** Narrower, and the head of the table goes without its words. */
+  private static final double ROOMY = 760;
+
   private final ModelsViewModel model;
   private final Dialogs dialogs;
   private final Forms forms;
@@ -130,14 +134,13 @@ public final class ModelsScreen implements Screen {
     BorderPane root = new BorderPane(table, null, details.node(), null, null);
     BorderPane.setMargin(details.node(), new Insets(0, 0, 0, 12));
     root.setId("screen-models");
-    root.setStyle("-fx-padding: 12;");
     return root;
   }
 
   private Node bar() {
     Label title = new Label("Models and prices, USD per million tokens");
     title.getStyleClass().add("title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(0);
     Label summary = new Label();
     summary.setId("models-summary");
     summary.getStyleClass().add("muted");
@@ -157,8 +160,13 @@ public final class ModelsScreen implements Screen {
         new Tooltip(
             "genai-prices' data_slim.json or LiteLLM's model_prices_and_context_window.json"));
     book.setOnAction(e -> loadBook());
+    add.setMinWidth(Region.USE_PREF_SIZE);
+    book.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    for (Label words : List.of(title, summary)) {
+      words.managedProperty().bind(words.visibleProperty());
+    }
     HBox first = new HBox(10, views(true), title, summary, gap, add, book);
     first.setAlignment(Pos.CENTER_LEFT);
     Region gap2 = new Region();
@@ -170,6 +178,8 @@ public final class ModelsScreen implements Screen {
     HBox second = new HBox(10, search, segments(), gap2, undo, redo);
     second.setAlignment(Pos.CENTER_LEFT);
     VBox bar = new VBox(10, first, second);
+    title.visibleProperty().bind(bar.widthProperty().greaterThan(ROOMY));
+    summary.visibleProperty().bind(bar.widthProperty().greaterThan(ROOMY));
     bar.setStyle("-fx-padding: 0 14 0 14;");
     return bar;
   }
@@ -187,6 +197,7 @@ public final class ModelsScreen implements Screen {
   private Node segments() {
     HBox box = new HBox();
     box.getStyleClass().add("segment");
+    box.setMinWidth(Region.USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
     for (ModelsViewModel.Shown which : ModelsViewModel.Shown.values()) {
       ToggleButton button = new ToggleButton();

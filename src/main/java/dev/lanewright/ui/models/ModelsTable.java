@@ -18,13 +18,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of models, with prices that are edited in place. */
 final class ModelsTable {
+  /** Narrower, and the table scrolls to the side: a price that is cut is no price. */
+  private static final double NARROW = 840;
+
   private final TableView<ModelRow> view = new TableView<>();
 
   ModelsTable(ModelsViewModel model) {
     view.setId("models");
     view.setEditable(true);
     view.setItems(model.rows());
-    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    view.widthProperty()
+        .subscribe(
+            w ->
+                view.setColumnResizePolicy(
+                    w.doubleValue() > 0 && w.doubleValue() < NARROW
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS));
     view.setPlaceholder(new Label("No model fits this filter."));
     view.setAccessibleText("Models and their prices in USD per million tokens");
     nodes("Model", "", 205, ModelsTable::name, Comparator.comparing(r -> r.entry().label()));

@@ -26,6 +26,11 @@ public final class Numbers {
     return p < 100 && p > 99 ? minus("%.1f%%", Math.floor(p * 10) / 10) : minus("%.0f%%", p);
   }
 
+  /** A share rounded to what {@link #points(double)} shows of it. */
+  public static double tenths(double share) {
+    return Math.rint(share * 1000) / 1000;
+  }
+
   /** {@code -0.0123} as {@code −1.2}: points of a share, always with a sign unless zero. */
   public static String points(double difference) {
     if (Double.isNaN(difference)) {

@@ -1,44 +1,67 @@
 package dev.lanewright.ui.plot;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 
 /** Finds a place for a callout beside its point that covers no label; pixels throughout. */
 final class CalloutPlace {
-  private static final double LABEL_WIDTH = 64;
-  private static final double LABEL_HEIGHT = 28;
+  /** Square pixels of a label that a pixel of distance is worth. */
+  private static final double FAR = 2;
 
   private CalloutPlace() {}
 
-  /** About where a chart writes the label of a point: left of it near the right end. */
-  static Bounds label(double x, double y, Bounds area) {
-    boolean right = x > area.getMinX() + 0.8 * area.getWidth();
-    return new BoundingBox(
-        right ? x - LABEL_WIDTH : x - 8, y - LABEL_HEIGHT, LABEL_WIDTH + 8, 2 * LABEL_HEIGHT);
-  }
-
   /**
    * The upper left corner of a callout of {@code w} by {@code h}: above right of the point where
-   * that is free, else above left, below right, below left; where none is free, above right.
+   * that is free, else above left, below right, below left and then further off; where none is
+   * free, where it covers least.
    */
   static Point2D of(
       double x, double y, double w, double h, double width, Bounds area, List<Bounds> taken) {
-    double up = y - h - 22;
-    double down = y + 24;
-    double right = Math.clamp(x + 18, 0, Math.max(0, width - w));
-    double left = Math.max(area.getMinX() + 2, x - 26 - w);
-    List<Point2D> places =
-        List.of(
-            new Point2D(right, up),
-            new Point2D(left, up),
-            new Point2D(right, down),
-            new Point2D(left, down));
+    double[] across = {x + 18, x - 26 - w, x + 60, x - 70 - w, x + 120};
+    double[] along = {y - h - 22, y + 24, y - h / 2, y + 70, y - h - 60, y + 120};
+    List<Point2D> places = new ArrayList<>();
+    for (double top : along) {
+      for (double left : across) {
+        places.add(new Point2D(left, Math.max(0, top)));
+      }
+    }
+    double low = area.getMinX() + 2;
     return places.stream()
+        .map(
+            p ->
+                new Point2D(
+                    Math.clamp(
+                        p.getX(), area.getMinX() + 2, Math.max(area.getMinX() + 2, width - w)),
+                    p.getY()))
         .filter(p -> p.getY() >= 0 && p.getY() + h <= area.getMaxY())
-        .filter(p -> taken.stream().noneMatch(t -> t.intersects(p.getX(), p.getY(), w, h)))
-        .findFirst()
-        .orElse(places.get(up < 0 ? 2 : 0));
+        // Never over the point itself, where the window pushed it there.
+        .filter(p -> !covers(p, w, h, x, y))
+        .min(Comparator.comparingDouble(p -> covered(p, w, h, taken) + FAR * off(p, w, h, x, y)))
+        .orElse(new Point2D(Math.clamp(x + 18, 0, Math.max(0, width - w)), y + 24));
+  }
+
+  /** How far the callout's nearest edge is from the point. */
+  private static double off(Point2D p, double w, double h, double x, double y) {
+    double across = Math.max(0, Math.max(p.getX() - x, x - p.getX() - w));
+    double along = Math.max(0, Math.max(p.getY() - y, y - p.getY() - h));
+    // Above is where it is looked for.
+    return Math.hypot(across, along) + (p.getY() > y ? 6 : 0);
+  }
+
+  private static boolean covers(Point2D p, double w, double h, double x, double y) {
+    return x > p.getX() - 9 && x < p.getX() + w + 9 && y > p.getY() - 9 && y < p.getY() + h + 9;
+  }
+
+  private static double covered(Point2D p, double w, double h, List<Bounds> taken) {
+    double sum = 0;
+    for (Bounds t : taken) {
+      double across = Math.min(p.getX() + w, t.getMaxX()) - Math.max(p.getX(), t.getMinX());
+      double along = Math.min(p.getY() + h, t.getMaxY()) - Math.max(p.getY(), t.getMinY());
+      sum += Math.max(0, across) * Math.max(0, along);
+    }
+    return sum;
   }
 }

@@ -110,9 +110,16 @@ public final class DragHandle implements Placed {
 
   /** Which row its pill stands in, 0 the topmost: pills of close thresholds do not overlap. */
   public DragHandle row(int newRow) {
-    row = newRow;
-    replace();
+    if (row != newRow) {
+      row = newRow;
+      replace();
+    }
     return this;
+  }
+
+  /** The row that its pill stands in. */
+  public int row() {
+    return row;
   }
 
   /** A gesture begins. */

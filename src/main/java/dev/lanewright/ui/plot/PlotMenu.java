@@ -10,14 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** "Copy as image, SVG, CSV; Save as…" on a chart. */
 final class PlotMenu {
+  private static final KeyCombination MENU =
+      new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
+
   private final PlotView view;
   private final Dialogs dialogs;
 
@@ -43,6 +51,17 @@ final class PlotMenu {
           e.consume();
         });
     view.setOnMousePressed(e -> menu.hide());
+    view.setFocusTraversable(true);
+    view.setAccessibleHelp("Copy or save it: context menu, or Shift+F10.");
+    view.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (MENU.match(e) || e.getCode() == KeyCode.CONTEXT_MENU) {
+            Bounds at = view.localToScreen(view.getBoundsInLocal());
+            menu.show(view, at.getMinX() + 24, at.getMinY() + 24);
+            e.consume();
+          }
+        });
   }
 
   private MenuItem item(String id, String title, Consumer<Chart> action) {
@@ -50,7 +69,7 @@ final class PlotMenu {
     item.setId(id);
     item.setOnAction(
         e -> {
-          Chart chart = view.chart();
+          Chart chart = view.copy();
           if (chart != null) {
             action.accept(chart);
           }

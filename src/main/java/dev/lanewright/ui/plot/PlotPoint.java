@@ -1,7 +1,9 @@
 package dev.lanewright.ui.plot;
 
 import dev.lanewright.ui.part.Parts;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -31,7 +33,7 @@ public final class PlotPoint implements Placed {
   private final Label tail = new Label();
   private final VBox callout = new VBox(1, head, tail);
   private final boolean leads;
-  private List<Point2D> labelled = List.of();
+  private List<Point2D> marks = List.of();
   private double x = Double.NaN;
   private double y = Double.NaN;
   private @Nullable PlotView view;
@@ -72,9 +74,9 @@ public final class PlotPoint implements Placed {
     replace();
   }
 
-  /** Places in data coordinates with a label beside them that the callout should leave readable. */
+  /** Marks in data coordinates that the callout should leave in sight, as it does with labels. */
   public void avoid(List<Point2D> places) {
-    labelled = List.copyOf(places);
+    marks = List.copyOf(places);
     replace();
   }
 
@@ -130,10 +132,9 @@ public final class PlotPoint implements Placed {
       callout.applyCss();
       double w = callout.prefWidth(-1);
       double h = callout.prefHeight(w);
-      List<Bounds> taken =
-          labelled.stream()
-              .map(p -> CalloutPlace.label(v.toX(p.getX()), v.toY(p.getY()), area))
-              .toList();
+      List<Bounds> taken = new ArrayList<>(v.labels());
+      marks.forEach(
+          p -> taken.add(new BoundingBox(v.toX(p.getX()) - 8, v.toY(p.getY()) - 8, 16, 16)));
       Point2D at = CalloutPlace.of(px, py, w, h, v.getWidth(), area, taken);
       callout.resizeRelocate(Math.rint(at.getX()), Math.rint(at.getY()), w, h);
       callout.setVisible(true);

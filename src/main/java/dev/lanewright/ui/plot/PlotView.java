@@ -33,8 +33,10 @@ public final class PlotView extends Region {
   private final List<Placed> placed = new ArrayList<>();
   private final ChartRenderingInfo info = new ChartRenderingInfo();
   private @Nullable Function<ChartLook, Chart> maker;
+  private @Nullable Function<ChartLook, Chart> copier;
   private @Nullable Chart chart;
   private @Nullable Rectangle2D area;
+  private List<Bounds> labels = List.of();
 
   PlotView(String id, Themes themes) {
     this.themes = themes;
@@ -71,9 +73,25 @@ public final class PlotView extends Region {
     redraw.ask();
   }
 
+  /**
+   * What is copied and saved in place of the chart shown: one with what lies over it on the layer.
+   */
+  public void copied(Function<ChartLook, Chart> newCopier) {
+    copier = newCopier;
+  }
+
+  /** The chart as it is copied, or null where nothing is shown. */
+  @Nullable Chart copy() {
+    Function<ChartLook, Chart> make = copier != null ? copier : maker;
+    return make == null || chart == null
+        ? null
+        : make.apply(ChartLook.of(themes.theme().palette(), themes.scaleProperty().get()));
+  }
+
   /** Shows nothing. */
   public void clear() {
     maker = null;
+    copier = null;
     chart = null;
     area = null;
     redraw.ask();
@@ -96,6 +114,11 @@ public final class PlotView extends Region {
   /** The chart in view, or null before the first draw. */
   public @Nullable Chart chart() {
     return chart;
+  }
+
+  /** Where the chart's labels stand in this view's pixels; none before the first draw. */
+  List<Bounds> labels() {
+    return labels;
   }
 
   /** Whether the chart has been drawn, so that data have a place. */
@@ -179,6 +202,9 @@ public final class PlotView extends Region {
             null,
             info);
     area = info.getPlotInfo().getDataArea();
+    labels = new ArrayList<>();
+    now.labels()
+        .forEach(r -> labels.add(new BoundingBox(r.getX(), r.getY(), r.getWidth(), r.getHeight())));
     placed.forEach(p -> p.placeIn(this));
   }
 }

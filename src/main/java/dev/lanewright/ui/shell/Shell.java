@@ -44,7 +44,10 @@ public final class Shell extends StackPane {
     rail = new Rail(s -> model.screenProperty().set(s));
     area.setId("screen-area");
     area.getStyleClass().add("screen-area");
+    area.setAlignment(Pos.TOP_LEFT);
     var frame = new BorderPane(area, titleBar, null, new StatusBar(model, tasks), rail);
+    // Else a bar that asks for more than the window has would push both of its ends out of it.
+    frame.setMinSize(0, 0);
     var notices = new NoticeStack(model.notices());
     StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(notices, new Insets(0, 16, 42, 0));

@@ -22,6 +22,14 @@ final class TitleBar extends HBox {
   private final MenuButton document = new MenuButton();
   private final HBox leading = new HBox(10);
   private final HBox trailing = new HBox(10);
+  private final Label badge = new Label();
+  private final Label keys = new Label();
+  private final Button palette = new Button("", keys);
+
+  /** Below these widths, at the usual text size, the bar says less. */
+  private static final double WIDE = 1300;
+
+  private static final double MIDDLE = 1130;
 
   TitleBar(ShellModel model, Commands commands, Runnable openPalette) {
     getStyleClass().add("title-bar");
@@ -34,11 +42,12 @@ final class TitleBar extends HBox {
     document.visibleProperty().bind(model.documentProperty().isNotEmpty());
     document.managedProperty().bind(document.visibleProperty());
     document.setMinWidth(Region.USE_PREF_SIZE);
-    var badge = new Label();
     badge.setId("document-badge");
     badge.getStyleClass().add("pill");
     badge.textProperty().bind(model.badgeProperty());
-    badge.visibleProperty().bind(model.badgeProperty().isNotEmpty());
+    badge
+        .visibleProperty()
+        .bind(model.badgeProperty().isNotEmpty().and(widthProperty().greaterThan(MIDDLE)));
     badge.managedProperty().bind(badge.visibleProperty());
     badge.setMinWidth(Region.USE_PREF_SIZE);
     leading.setAlignment(Pos.CENTER_LEFT);
@@ -51,14 +60,26 @@ final class TitleBar extends HBox {
             step(commands.get("undo"), Feather.CORNER_UP_LEFT, true),
             step(commands.get("redo"), Feather.CORNER_UP_RIGHT, false));
     steps.setAlignment(Pos.CENTER_LEFT);
-    var keys = new Label(commands.get("palette").keys());
+    keys.setText(commands.get("palette").keys());
+    keys.managedProperty().bind(keys.visibleProperty());
+    keys.setMinWidth(Region.USE_PREF_SIZE);
     keys.getStyleClass().add("pill");
-    var palette = new Button("Search or run a command", keys);
     palette.setId("command-field");
     palette.getStyleClass().add("command-field");
     palette.setMinWidth(Region.USE_PREF_SIZE);
+    palette.setAccessibleText("Search or run a command");
+    widthProperty().subscribe(w -> adapt());
+    palette.fontProperty().subscribe(f -> adapt());
     palette.setOnAction(e -> openPalette.run());
     getChildren().addAll(new Logo(), document, badge, leading, steps, gap, trailing, palette);
+  }
+
+  /** Says what it says in as few words as the width asks for. */
+  private void adapt() {
+    double room = getWidth() * 13 / palette.getFont().getSize();
+    boolean wide = room <= 0 || room > WIDE;
+    palette.setText(wide ? "Search or run a command" : "Search");
+    keys.setVisible(wide || room > MIDDLE);
   }
 
   void slots(List<Node> left, List<Node> right) {

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row's value
  */
 public final class PagedTable<R> {
+  /** A figure is never cut: where room is short, texts give way. */
+  private static final double FIGURE = 0.88;
+
+  private final Widths widths = new Widths(true);
+
   private final TableView<Row<R>> view = new TableView<>();
   private final Tasks tasks;
   private final String name;
@@ -41,7 +46,7 @@ public final class PagedTable<R> {
     view.setAccessibleText(id.replace('-', ' '));
     view.setFixedCellSize(30);
     view.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    view.setColumnResizePolicy(widths);
     view.setSortPolicy(t -> resort());
     view.getSelectionModel()
         .selectedItemProperty()
@@ -74,6 +79,9 @@ public final class PagedTable<R> {
       String style,
       Function<? super R, String> text) {
     TableColumn<Row<R>, R> column = make(id, title, tip, width, style);
+    if (style.contains("right")) {
+      column.setMinWidth(FIGURE * width);
+    }
     column.setCellFactory(c -> new ValueCell<>(style, text, null));
     return this;
   }
@@ -88,6 +96,18 @@ public final class PagedTable<R> {
     TableColumn<Row<R>, R> column = make(id, title, tip, width, "");
     column.setCellFactory(c -> new ValueCell<>("", r -> "", node));
     return this;
+  }
+
+  /** Keeps the column added last whole: where room is short, texts give way. */
+  public PagedTable<R> whole() {
+    TableColumn<Row<R>, ?> last = view.getColumns().getLast();
+    last.setMinWidth(FIGURE * last.getPrefWidth());
+    return this;
+  }
+
+  /** Whether columns keep their widths and scroll, where the table is too narrow for them. */
+  public void scrolls(boolean on) {
+    view.setColumnResizePolicy(on ? TableView.UNCONSTRAINED_RESIZE_POLICY : widths);
   }
 
   /** Shows another source from its first row; null empties the table. */
@@ -170,7 +190,9 @@ public final class PagedTable<R> {
     column.setSortable(id != null);
     column.setReorderable(false);
     column.setPrefWidth(width);
-    if (!view.getColumns().isEmpty()) {
+    if (view.getColumns().isEmpty()) {
+      column.setMinWidth(Math.min(width, 110));
+    } else {
       // What room there is goes to the first column.
       column.setMinWidth(Math.min(width, 60));
       column.setMaxWidth(width);

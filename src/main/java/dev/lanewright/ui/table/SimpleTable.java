@@ -30,10 +30,16 @@ public final class SimpleTable<R> {
   /** A figure is never cut: where room is short, texts and bars give way. */
   private static final double FIGURE = 0.88;
 
+  /** How much of a text must stay to be told from others. */
+  private static final double TEXT = 0.5;
+
+  private static final double NAME = 0.78;
+
   private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
 
   private final TableView<R> view = new TableView<>();
   private final QuietRows<R> rows = new QuietRows<>();
+  private final Widths widths = new Widths(false);
   private Predicate<R> total = r -> false;
 
   /** An empty table without columns. */
@@ -43,7 +49,7 @@ public final class SimpleTable<R> {
     view.setFixedCellSize(30);
     view.setItems(rows);
     view.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    view.setColumnResizePolicy(widths);
     view.setSortPolicy(
         t -> {
           sort();
@@ -70,10 +76,16 @@ public final class SimpleTable<R> {
     return view;
   }
 
+  /** Whether columns keep their widths and scroll, where the table is too narrow for them. */
+  public void scrolls(boolean on) {
+    view.setColumnResizePolicy(on ? TableView.UNCONSTRAINED_RESIZE_POLICY : widths);
+  }
+
   /** A column of texts. {@code style} is a style class of the cells, may be empty. */
   public SimpleTable<R> text(
       String title, String tip, double width, String style, Function<? super R, String> text) {
     TableColumn<R, R> column = make(title, tip, width, style);
+    column.setMinWidth((style.contains("strong") ? NAME : TEXT) * width);
     column.setCellFactory(c -> new ValueCell<>(style, text, null));
     column.setComparator(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     return this;

@@ -33,8 +33,13 @@ final class ValueCell<S, R> extends TableCell<S, R> {
         getStyleClass().add("loading");
       }
     } else {
-      setText(node == null ? text.apply(value) : null);
+      setText(node == null ? line(text.apply(value)) : null);
       setGraphic(node == null ? null : node.apply(value));
     }
+  }
+
+  /** A row is one line high: a second one would show its upper half. */
+  private static String line(String text) {
+    return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", " ");
   }
 }

@@ -17,7 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The categories with their figures. A click looks at one alone. */
 final class CategoryPane extends VBox {
-  private static final double ROW = 30;
+  /** Narrower, and tables scroll to the side. */
+  static final double NARROW = 620;
+
   private static final int MOST_ROWS = 8;
 
   private final TuneViewModel vm;
@@ -53,11 +55,18 @@ final class CategoryPane extends VBox {
         });
     TableView<CategoryRow> node = table.node();
     node.setAccessibleText("Figures by category");
+    var narrow = widthProperty().greaterThan(0).and(widthProperty().lessThan(NARROW));
+    narrow.subscribe(on -> table.scrolls(on));
     node.prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> ROW * (Math.min(MOST_ROWS, vm.categoriesProperty().get().size()) + 1) + 2,
-                vm.categoriesProperty()));
+                () ->
+                    node.getFixedCellSize()
+                            * (Math.min(MOST_ROWS, vm.categoriesProperty().get().size()) + 1)
+                        + (narrow.get() ? 16 : 2),
+                vm.categoriesProperty(),
+                node.fixedCellSizeProperty(),
+                narrow));
     node.minHeightProperty().bind(node.prefHeightProperty());
     node.setOnMouseClicked(e -> choose());
     node.setOnKeyPressed(
@@ -70,7 +79,7 @@ final class CategoryPane extends VBox {
 
   private void columns() {
     table
-        .text("Category", "", 150, "strong", CategoryRow::name)
+        .text("Category", "", 160, "strong", CategoryRow::name)
         .number("n", "Samples in view", 60, r -> r.slice().n(), r -> Numbers.count(r.slice().n()))
         .number(
             "Coverage",

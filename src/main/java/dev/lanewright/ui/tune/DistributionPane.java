@@ -15,7 +15,10 @@ import dev.lanewright.ui.tune.edit.ConditionWords;
 import dev.lanewright.workspace.Details;
 import dev.lanewright.workspace.EditNames;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -163,12 +166,29 @@ final class DistributionPane extends VBox {
     Histogram histogram = d == null ? null : d.histograms().get(shownStage);
     if (histogram != null) {
       view.show(look -> DistributionChart.of(histogram, look));
+      view.copied(look -> DistributionChart.of(histogram, drawn(), look));
     }
   }
 
+  /** The thresholds, which lie over the chart on screen, by what their pills say. */
+  private Map<String, Double> drawn() {
+    var drawn = new LinkedHashMap<String, Double>();
+    Score score = score();
+    if (score != null) {
+      String sign = score.direction() == Score.Direction.HIGHER ? " ≥ " : " ≤ ";
+      score
+          .thresholds()
+          .forEach(
+              (tier, t) -> {
+                if (t != null) {
+                  drawn.put(Tiles.capital(tier) + sign + EditNames.number(t), t);
+                }
+              });
+    }
+    return drawn;
+  }
+
   private void place() {
-    double last = Double.NEGATIVE_INFINITY;
-    int row = 0;
     for (Handle h : handles) {
       NumberSpec spec = h.value().spec();
       Policy policy = vm.session().committed();
@@ -176,11 +196,29 @@ final class DistributionPane extends VBox {
       h.node().savedProperty().set(h.value().savedProperty().get());
       if (!h.node().moving()) {
         h.node().valueProperty().set(h.value().value());
-        double x = view.toX(h.value().value());
-        row = x - last < PILL && row == 0 ? 1 : 0;
-        h.node().row(row);
-        last = x;
       }
     }
+    rows();
+  }
+
+  /** Pills that would overlap stand in two rows; the one in hand stays in its own. */
+  private void rows() {
+    List<Handle> sorted = handles.stream().sorted(Comparator.comparingDouble(h -> at(h))).toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      Handle h = sorted.get(i);
+      Handle before = i == 0 ? null : sorted.get(i - 1);
+      boolean near = before != null && at(h) - at(before) < PILL;
+      if (h.node().moving()) {
+        if (near && before != null && before.node().row() == h.node().row()) {
+          before.node().row(1 - h.node().row());
+        }
+      } else {
+        h.node().row(near && before != null && before.node().row() == 0 ? 1 : 0);
+      }
+    }
+  }
+
+  private double at(Handle h) {
+    return view.toX(h.node().valueProperty().get());
   }
 }

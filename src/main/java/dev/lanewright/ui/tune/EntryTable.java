@@ -32,7 +32,9 @@ final class EntryTable {
             "From lane to lane",
             120,
             e -> Lanes.moved(e.before(), e.lane(), e.lanes(), e.laneName()))
+        .whole()
         .nodes("quality", "Quality", quality, 96, EntryTable::quality)
+        .whole()
         .column("cost", "Cost", cost, 90, "right", SampleEntry::cost)
         .column(null, "Why", "", 240, "muted", SampleEntry::why)
         .placeholder(Parts.label(empty, "muted"));

@@ -2,6 +2,7 @@ package dev.lanewright.ui.tune;
 
 import dev.lanewright.chart.FrontierChart;
 import dev.lanewright.chart.FrontierInput;
+import dev.lanewright.chart.ShownReferences;
 import dev.lanewright.engine.Curve;
 import dev.lanewright.engine.Estimate;
 import dev.lanewright.engine.Figures;
@@ -13,6 +14,7 @@ import dev.lanewright.ui.plot.PlotPoint;
 import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.workspace.Details;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
@@ -75,8 +77,9 @@ final class FrontierPane extends VBox {
         hand == null ? "this policy" : "this policy, " + Tiles.capital(hand.tier()) + " moving";
     FrontierInput input =
         new FrontierInput(
-            curve, label, ShownReferences.of(d.references(), d.run().policy()), models);
+            curve, label, ShownReferences.of(d.references(), d.run().policy()), models, policies());
     view.show(look -> FrontierChart.of(input, look));
+    view.copied(look -> FrontierChart.of(withPolicies(input), look));
     current.avoid(
         input.references().stream()
             .filter(r -> r.costs().length == 0)
@@ -84,6 +87,28 @@ final class FrontierPane extends VBox {
             .filter(p -> Double.isFinite(p.getX()))
             .toList());
     place();
+  }
+
+  /** Where the policy stands, and where it stood: on screen these lie over the chart. */
+  private List<Reference> policies() {
+    var all = new ArrayList<Reference>();
+    Figures now = vm.figuresProperty().get();
+    Figures before = vm.session().savedFigures();
+    String name = vm.session().policy().name();
+    if (now != null) {
+      all.add(ShownReferences.policy(name, now.overall()));
+    }
+    if (before != null && vm.session().edited()) {
+      all.add(ShownReferences.policy(name + " as saved", before.overall()));
+    }
+    return all;
+  }
+
+  /** The chart as it is copied: with what lies over it on screen. */
+  private FrontierInput withPolicies(FrontierInput input) {
+    var all = new ArrayList<>(policies());
+    all.addAll(input.references());
+    return new FrontierInput(input.curve(), input.curveLabel(), all, input.models());
   }
 
   /** Where the chart draws a reference: without prices only the two ends have a place. */

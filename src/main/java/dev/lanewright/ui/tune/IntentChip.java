@@ -68,6 +68,7 @@ final class IntentChip extends Label {
       card.getProperties().put(DRAGGED, this);
       getStyleClass().add("dropping");
       over = lane;
+      raise(true);
     }
     setTranslateX(e.getSceneX() - fromX);
     setTranslateY(e.getSceneY() - fromY);
@@ -91,8 +92,17 @@ final class IntentChip extends Label {
     dragged = false;
     card.getProperties().remove(DRAGGED);
     getStyleClass().remove("dropping");
+    raise(false);
     setTranslateX(0);
     setTranslateY(0);
+  }
+
+  /** A chip in hand passes over the other lanes, not under them. */
+  private void raise(boolean up) {
+    setViewOrder(up ? -1 : 0);
+    if (getParent() != null) {
+      getParent().setViewOrder(up ? -1 : 0);
+    }
   }
 
   private void key(KeyEvent e) {

@@ -6,6 +6,7 @@ import dev.lanewright.policy.Policy;
 import dev.lanewright.ui.part.Parts;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.tune.edit.EditorPane;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The left column: all stages, or the form of one part of the policy in their place. */
 final class LeftColumn extends StackPane implements Editors {
+  /** Pixels of the usual text. */
+  private static final double TEXT = 13;
+
   private static final double WIDTH = 312;
   private static final double EDITOR_WIDTH = 420;
 
@@ -50,9 +54,14 @@ final class LeftColumn extends StackPane implements Editors {
 
   private void show(Node node, double width) {
     getChildren().setAll(node);
-    setMinWidth(width - 42);
-    setPrefWidth(width);
-    setMaxWidth(width);
+    // In units of the text, which may be larger: an intent's word must still fit into its lane.
+    setStyle(
+        String.format(
+            Locale.ROOT,
+            "-fx-min-width: %.2fem; -fx-pref-width: %.2fem; -fx-max-width: %.2fem;",
+            (width - 42) / TEXT,
+            width / TEXT,
+            width / TEXT));
   }
 
   private void open(int index) {

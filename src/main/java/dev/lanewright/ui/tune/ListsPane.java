@@ -89,6 +89,13 @@ final class ListsPane extends StackPane {
               }
             });
     tabs.getSelectionModel().selectedItemProperty().subscribe(t -> fillSamples());
+    widthProperty()
+        .subscribe(
+            w -> {
+              boolean narrow = w.doubleValue() > 0 && w.doubleValue() < CategoryPane.NARROW;
+              flipped.scrolls(narrow);
+              samples.scrolls(narrow);
+            });
     trace(flipped);
     trace(samples);
   }

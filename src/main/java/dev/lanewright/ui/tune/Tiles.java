@@ -39,7 +39,7 @@ final class Tiles {
         "Diversion",
         Numbers.percent(e.value()),
         change(e.value(), before == null ? Double.NaN : before.diversion().value()),
-        tone(e.value() - (before == null ? Double.NaN : before.diversion().value())),
+        tone(before == null ? Double.NaN : Numbers.tenths(e.value() - before.diversion().value())),
         was + "below " + top + " · n " + Numbers.count(e.n()),
         "Share of requests whose served answer came from below the top tier");
   }

@@ -106,12 +106,7 @@ public final class TuneScreen implements Screen, AutoCloseable {
 
   private static Node middle(
       FrontierPane frontier, DistributionPane distribution, CategoryPane categories, Node lists) {
-    HBox charts = new HBox(12, frontier, distribution);
-    for (Region chart : List.of(frontier, distribution)) {
-      HBox.setHgrow(chart, Priority.ALWAYS);
-      chart.setPrefWidth(440);
-      chart.setMinWidth(150);
-    }
+    ChartsPane charts = new ChartsPane(frontier, distribution);
     charts.setPrefHeight(CHARTS);
     charts.setMinHeight(200);
     VBox below = new VBox(categories, lists);
@@ -151,9 +146,8 @@ public final class TuneScreen implements Screen, AutoCloseable {
     tuneButton.setMaxWidth(Double.MAX_VALUE);
     tuneButton.getStyleClass().add("big");
     VBox right = new VBox(10, scroll, tuneButton, ship, exportButton);
-    right.setMinWidth(226);
-    right.setPrefWidth(264);
-    right.setMaxWidth(264);
+    // 200 and 264 pixels of the usual text.
+    right.setStyle("-fx-min-width: 15.4em; -fx-pref-width: 20.3em; -fx-max-width: 20.3em;");
     return right;
   }
 

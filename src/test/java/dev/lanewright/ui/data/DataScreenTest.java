@@ -3,12 +3,14 @@ package dev.lanewright.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lanewright.ui.dialog.RecordingDialogs;
+import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.task.FxThread;
 import dev.lanewright.ui.task.Tasks;
 import dev.lanewright.ui.theme.Themes;
 import dev.lanewright.workspace.Session;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -115,5 +117,24 @@ class DataScreenTest {
     until(() -> listed(robot) < DataDesk.N && listed(robot) > 0);
     robot.clickOn("#split-all");
     until(() -> listed(robot) == DataDesk.N);
+  }
+
+  @Test
+  void itsChartsCopyAllThatTheyCount(FxRobot robot) throws TimeoutException {
+    for (String chart : List.of("#category-chart", "#length-chart")) {
+      until(() -> robot.lookup(chart).<PlotView>query().drawn());
+      robot.rightClickOn(chart);
+      robot.clickOn("Copy data as CSV");
+      WaitForAsyncUtils.waitForFxEvents();
+      long counted =
+          dialogs
+              .copied
+              .getLast()
+              .lines()
+              .skip(1)
+              .mapToLong(l -> Long.parseLong(l.substring(l.lastIndexOf(',') + 1)))
+              .sum();
+      assertThat(counted).isEqualTo(DataDesk.N);
+    }
   }
 }

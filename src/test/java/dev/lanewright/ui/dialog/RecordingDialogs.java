@@ -25,6 +25,9 @@ public final class RecordingDialogs implements Dialogs {
   /** Texts copied. */
   public final List<String> copied = new CopyOnWriteArrayList<>();
 
+  /** Images copied. */
+  public final List<Image> images = new CopyOnWriteArrayList<>();
+
   /** Panes shown. */
   public final List<DialogPane> shown = new CopyOnWriteArrayList<>();
 
@@ -108,5 +111,7 @@ public final class RecordingDialogs implements Dialogs {
   }
 
   @Override
-  public void copy(Image image) {}
+  public void copy(Image image) {
+    images.add(image);
+  }
 }

@@ -7,6 +7,7 @@ import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Score;
 import dev.lanewright.ui.command.Commands;
 import dev.lanewright.ui.dialog.RecordingDialogs;
+import dev.lanewright.ui.plot.PlotView;
 import dev.lanewright.ui.plot.Plots;
 import dev.lanewright.ui.task.FxThread;
 import dev.lanewright.ui.task.Tasks;
@@ -15,6 +16,7 @@ import dev.lanewright.workspace.Edit;
 import dev.lanewright.workspace.SavedVersion;
 import dev.lanewright.workspace.Session;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -300,6 +302,47 @@ class TuneScreenTest {
     assertThat(out.resolve("lanewright_router.py")).exists();
     assertThat(out.resolve("policy.json")).exists();
     assertThat(out.resolve("lanewright_router.cjs")).exists();
+  }
+
+  @Test
+  void chartsCopyWhatIsSeenByKeyboardAlone(FxRobot robot) throws Exception {
+    settled();
+    copies(robot, "#frontier");
+    assertThat(dialogs.copied.getFirst())
+        .contains("all-large", "shuffled", "oracle", "random", "support-v3");
+    assertThat(dialogs.copied.get(1).lines())
+        .anyMatch(l -> l.startsWith("support-v3,,,"))
+        .anyMatch(l -> l.startsWith("\"this policy, Mid moving\",0."))
+        .hasSizeGreaterThan(50);
+    copies(robot, "#distribution");
+    assertThat(dialogs.copied.get(2)).contains("Mid ≥ 0.41", "Large ≥ 0.7", "needed mid");
+    assertThat(dialogs.copied.get(3)).contains("threshold Mid ≥ 0.41,0.41");
+    long counted =
+        dialogs
+            .copied
+            .get(3)
+            .lines()
+            .skip(1)
+            .filter(l -> !l.startsWith("threshold"))
+            .mapToLong(l -> Long.parseLong(l.substring(l.lastIndexOf(',') + 1)))
+            .sum();
+    // Those that no stage before the score decided.
+    assertThat(counted).isEqualTo((long) Objects.requireNonNull(session.figures()).stages()[3]);
+    assertThat(dialogs.images).hasSize(2).allMatch(i -> i.getWidth() > 300);
+  }
+
+  /** Copies a chart as SVG, as CSV and as image, from its menu. */
+  private static void copies(FxRobot robot, String chart) throws Exception {
+    until(() -> robot.lookup(chart).<PlotView>query().drawn());
+    for (int steps : new int[] {2, 3, 1}) {
+      robot.interact(() -> robot.lookup(chart).query().requestFocus());
+      robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+      WaitForAsyncUtils.waitForFxEvents();
+      String id = List.of("copy-image", "copy-svg", "copy-csv").get(steps - 1);
+      robot.interact(() -> robot.lookup("#" + id).query().requestFocus());
+      robot.type(KeyCode.ENTER);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
   }
 
   private static void mouse(Node node, EventType<MouseEvent> type, Point2D at) {

@@ -1,6 +1,7 @@
-package dev.lanewright.ui.tune;
+package dev.lanewright.chart;
 
 import dev.lanewright.engine.Reference;
+import dev.lanewright.engine.Slice;
 import dev.lanewright.policy.Policy;
 import dev.lanewright.policy.Tier;
 import java.util.ArrayList;
@@ -10,10 +11,11 @@ import java.util.List;
  * References under short names, so that their labels leave room: a tier's model is called by the
  * tier, and a point that stands where another one stands is left out.
  */
-final class ShownReferences {
+public final class ShownReferences {
   private ShownReferences() {}
 
-  static List<Reference> of(List<Reference> all, Policy policy) {
+  /** Those that are drawn, named. */
+  public static List<Reference> of(List<Reference> all, Policy policy) {
     List<Reference> shown = new ArrayList<>();
     boolean oracleCurve =
         all.stream().anyMatch(r -> r.kind() == Reference.Kind.ORACLE_CURVE && r.costs().length > 0);
@@ -31,6 +33,18 @@ final class ShownReferences {
       }
     }
     return shown;
+  }
+
+  /** A policy as a point among the references. */
+  public static Reference policy(String name, Slice all) {
+    return new Reference(
+        Reference.Kind.MODEL,
+        name,
+        all.costPerRequest().value(),
+        all.quality().value(),
+        all.covered(),
+        new double[0],
+        new double[0]);
   }
 
   private static boolean same(Reference a, Reference b) {
