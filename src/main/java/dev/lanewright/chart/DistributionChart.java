@@ -62,6 +62,8 @@ public final class DistributionChart {
     double hi = bins == 0 ? 1 : h.edges()[bins];
     NumberAxis x = Dressing.axis("", look, Formats.number(hi - lo));
     x.setRange(lo, hi > lo ? hi : lo + 1);
+    // The grips of the thresholds stand on the axis: its numbers keep clear of them.
+    x.setTickLabelInsets(new RectangleInsets(9, 4, 2, 4));
     x.setAxisLineVisible(true);
     x.setAxisLinePaint(look.color(look.palette().line()));
     NumberAxis y = Dressing.axis("", look, Formats.number(100));

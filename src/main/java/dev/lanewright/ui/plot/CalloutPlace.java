@@ -30,12 +30,7 @@ final class CalloutPlace {
     }
     double low = area.getMinX() + 2;
     return places.stream()
-        .map(
-            p ->
-                new Point2D(
-                    Math.clamp(
-                        p.getX(), area.getMinX() + 2, Math.max(area.getMinX() + 2, width - w)),
-                    p.getY()))
+        .map(p -> new Point2D(Math.clamp(p.getX(), low, Math.max(low, width - w - 2)), p.getY()))
         .filter(p -> p.getY() >= 0 && p.getY() + h <= area.getMaxY())
         // Never over the point itself, where the window pushed it there.
         .filter(p -> !covers(p, w, h, x, y))

@@ -14,6 +14,8 @@ import javafx.util.Callback;
 @SuppressWarnings({"rawtypes", "unchecked"}) // as the table declares its policies
 final class Widths extends ConstrainedColumnResizeBase
     implements Callback<ResizeFeatures, Boolean> {
+  private static final double ROW = 30;
+
   private final boolean firstGrows;
 
   /**
@@ -32,8 +34,10 @@ final class Widths extends ConstrainedColumnResizeBase
     if (columns.isEmpty()) {
       return false;
     }
-    double[] wanted = columns.stream().mapToDouble(TableColumnBase::getPrefWidth).toArray();
-    double[] least = columns.stream().mapToDouble(TableColumnBase::getMinWidth).toArray();
+    // Where the text is larger the rows are higher, and the columns as much wider.
+    double scale = Math.max(1, f.getTable().getFixedCellSize() / ROW);
+    double[] wanted = columns.stream().mapToDouble(c -> scale * c.getPrefWidth()).toArray();
+    double[] least = columns.stream().mapToDouble(c -> scale * c.getMinWidth()).toArray();
     double[] widths = of(wanted, least, f.getContentWidth(), firstGrows);
     for (int i = 0; i < widths.length; i++) {
       f.setColumnWidth(columns.get(i), widths[i]);

@@ -56,8 +56,9 @@ final class NumberControl extends VBox {
     HBox line = Parts.row(10);
     if (!name.isEmpty()) {
       Label label = Parts.label(name);
-      label.setMinWidth(name.length() > 2 ? Region.USE_PREF_SIZE : 14);
-      label.setPrefWidth(name.length() > 2 ? Math.max(44, name.length() * 7.2) : 14);
+      // 44 and 14 pixels of the usual text: sliders of one card begin at one place.
+      label.setStyle(name.length() > 2 ? "-fx-min-width: 3.4em;" : "-fx-min-width: 1.1em;");
+      label.setPrefWidth(Region.USE_COMPUTED_SIZE);
       line.getChildren().add(label);
     }
     line.getChildren().addAll(slider, field);
