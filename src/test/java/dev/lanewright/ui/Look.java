@@ -15,6 +15,7 @@ import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -193,6 +194,11 @@ public final class Look {
         }
       }
       throw new IllegalArgumentException("no item " + selector);
+    }
+
+    private void point(Node node) {
+      Bounds at = node.localToScreen(node.getBoundsInLocal());
+      hand.mouseMove(at.getCenterX(), at.getCenterY());
     }
 
     /** What was copied, as a file: an image, else the text. */
