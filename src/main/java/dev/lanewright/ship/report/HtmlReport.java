@@ -19,6 +19,7 @@ import dev.lanewright.ship.gate.Say;
 import dev.lanewright.ship.gate.State;
 import dev.lanewright.ship.gateway.Fit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -280,12 +281,7 @@ public final class HtmlReport {
   private void rest() {
     out.element("h2", "", "Where it can run");
     out.table(
-        List.of(
-            "Target",
-            "Says as it is",
-            "Says otherwise or not at all",
-            ">starts alike",
-            ">ends alike"),
+        List.of("Target", ">starts alike", ">ends alike", "What becomes of its parts"),
         in.targets().stream().map(HtmlReport::target).toList());
     out.element(
         "p",
@@ -336,29 +332,30 @@ public final class HtmlReport {
   }
 
   private static List<String> target(Expressed t) {
-    String same = said(t);
-    String other =
-        t.fits().stream()
-            .filter(f -> f.degree() != Fit.Degree.SAME)
-            .map(f -> f.part() + ": " + f.words())
-            .collect(Collectors.joining("; "));
+    boolean written = t.refused().isEmpty();
     return List.of(
         t.target().title(),
-        same,
-        t.refused().isEmpty() ? other : t.refused(),
-        t.refused().isEmpty() ? of(t.starts(), t.asked()) : Say.NONE,
-        t.refused().isEmpty() ? of(t.ends(), t.known()) : Say.NONE);
+        written ? of(t.starts(), t.asked()) : Say.NONE,
+        written ? of(t.ends(), t.known()) : Say.NONE,
+        written ? parts(t) : t.refused());
+  }
+
+  /** A line for each thing that is said otherwise, with the parts that it concerns. */
+  private static String parts(Expressed t) {
+    var byWords = new LinkedHashMap<String, List<String>>();
+    for (Fit f : t.fits()) {
+      String words = f.degree() == Fit.Degree.SAME ? "as it is" : f.words();
+      byWords.computeIfAbsent(words, w -> new ArrayList<>()).add(f.part());
+    }
+    return byWords.size() == 1 && byWords.containsKey("as it is")
+        ? "Every part as it is"
+        : byWords.entrySet().stream()
+            .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey())
+            .collect(Collectors.joining("\n"));
   }
 
   private static String of(long same, long n) {
     return Say.count(same) + " of " + Say.count(n);
-  }
-
-  private static String said(Expressed t) {
-    return t.fits().stream()
-        .filter(f -> f.degree() == Fit.Degree.SAME)
-        .map(Fit::part)
-        .collect(Collectors.joining(", "));
   }
 
   private void certificate() {
@@ -393,17 +390,19 @@ public final class HtmlReport {
     int at = svg.indexOf("<svg");
     out.raw("<figure role=\"img\" aria-label=\"" + Html.text(chart.summary()) + "\">");
     // Several stand in one document: their names for clips and the like must differ.
-    out.raw(NAMES.matcher(svg.substring(Math.max(0, at))).replaceAll("$1" + chart.name() + "-"));
+    String own = NAMES.matcher(svg.substring(Math.max(0, at))).replaceAll("$1" + chart.name() + "-");
+    // Without a view box a narrower page, such as paper, would cut the picture off.
+    out.raw(own.replaceFirst("<svg ", "<svg viewBox=\"0 0 " + WIDTH + " " + height + "\" "));
     out.element("figcaption", "", caption);
     out.raw("</figure>");
   }
 
   private static String words(State state) {
     return switch (state) {
-      case GOOD -> "✓ good";
-      case WARN -> "! look";
-      case BAD -> "✗ against";
-      case UNKNOWN -> "– not known";
+      case GOOD -> "✓\u00a0good";
+      case WARN -> "!\u00a0look";
+      case BAD -> "✗\u00a0against";
+      case UNKNOWN -> "–\u00a0not\u00a0known";
     };
   }
 }

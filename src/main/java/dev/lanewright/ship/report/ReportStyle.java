@@ -22,9 +22,10 @@ final class ReportStyle {
       th { text-align: left; color: var(--muted); font-weight: 600; border-bottom: 2px solid var(--line);
         padding: 6px 10px 6px 0; vertical-align: bottom; }
       td { border-bottom: 1px solid var(--line); padding: 6px 10px 6px 0; vertical-align: top;
-        overflow-wrap: break-word; }
+        overflow-wrap: break-word; white-space: pre-line; }
+      @media (min-width: 600px) { td:first-child { white-space: nowrap; } }
       td.w { overflow-wrap: anywhere; }
-      .r { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+      td.r, th.r { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
       figure { margin: 12px 0; } svg { max-width: 100%; height: auto; }
       figcaption { color: var(--muted); font-size: 13px; }
       pre { background: var(--soft); border: 1px solid var(--line); border-radius: 8px; padding: 14px;
