@@ -51,6 +51,10 @@ final class AuditText {
               r.usd().production(),
               r.usd().policy(),
               r.usd().samples()));
+    } else {
+      out.append(
+          "USD: no sample has the cost of both; lanewright profile LOG --policy P estimates it from"
+              + " production's tokens\n");
     }
     r.misroute().classes().stream()
         .limit(SHOWN)

@@ -22,8 +22,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the program and takes the pictures. */
 public final class ScreenshotRun extends Application {
@@ -34,7 +36,14 @@ public final class ScreenshotRun extends Application {
   private static final int OPENED = 5;
   private static final int WAITS = 100;
 
-  private record Shot(String name, Runnable before) {}
+  /**
+   * @param dialog whether what opens over the window is taken, and closed again
+   */
+  private record Shot(String name, Runnable before, boolean dialog) {
+    Shot(String name, Runnable before) {
+      this(name, before, false);
+    }
+  }
 
   private final Deque<Shot> shots = new ArrayDeque<>();
 
@@ -104,6 +113,17 @@ public final class ScreenshotRun extends Application {
                 Platform.runLater(() -> providers(c));
               }));
     }
+    for (Themes.Choice choice : List.of(Themes.Choice.LIGHT, Themes.Choice.DARK)) {
+      shots.add(
+          new Shot(
+              "export-" + choice.name().toLowerCase(Locale.ROOT),
+              () -> {
+                themes.choiceProperty().set(choice);
+                c.frame().shell().go("ship");
+                Platform.runLater(() -> run(c, "export"));
+              },
+              true));
+    }
     shots.add(
         new Shot(
             "palette",
@@ -144,7 +164,11 @@ public final class ScreenshotRun extends Application {
         boolean still = quiet > PULSES / 2 || waited;
         if (pulses > PULSES && System.nanoTime() - begin > SETTLE_NS && still) {
           stop();
-          save(stage, folder.resolve(shot.name() + ".png"));
+          Window over = shot.dialog() ? over(stage) : null;
+          save(over == null ? stage : over, folder.resolve(shot.name() + ".png"));
+          if (over != null) {
+            over.hide();
+          }
           next(c, stage, folder);
         }
       }
@@ -175,7 +199,15 @@ public final class ScreenshotRun extends Application {
     }
   }
 
-  private static void save(Stage stage, Path file) {
+  /** The dialog over the window, if one is open. */
+  private static @Nullable Window over(Stage stage) {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage && w != stage && w.isShowing())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void save(Window stage, Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       var image = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);

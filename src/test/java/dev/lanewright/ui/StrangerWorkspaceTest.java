@@ -91,7 +91,7 @@ class StrangerWorkspaceTest {
 
   private void count() {
     while (!server.isClosed()) {
-      try (Socket s = server.accept()) {
+      try (Socket _ = server.accept()) {
         called.incrementAndGet();
       } catch (IOException e) {
         return;

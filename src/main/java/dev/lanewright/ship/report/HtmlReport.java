@@ -390,7 +390,8 @@ public final class HtmlReport {
     int at = svg.indexOf("<svg");
     out.raw("<figure role=\"img\" aria-label=\"" + Html.text(chart.summary()) + "\">");
     // Several stand in one document: their names for clips and the like must differ.
-    String own = NAMES.matcher(svg.substring(Math.max(0, at))).replaceAll("$1" + chart.name() + "-");
+    String own =
+        NAMES.matcher(svg.substring(Math.max(0, at))).replaceAll("$1" + chart.name() + "-");
     // Without a view box a narrower page, such as paper, would cut the picture off.
     out.raw(own.replaceFirst("<svg ", "<svg viewBox=\"0 0 " + WIDTH + " " + height + "\" "));
     out.element("figcaption", "", caption);

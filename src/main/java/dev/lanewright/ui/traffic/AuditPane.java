@@ -114,7 +114,8 @@ final class AuditPane extends DialogPane {
 
   private static String cost(AuditReport r) {
     return r.usd().samples() == 0
-        ? "What production paid and what the policy would pay are not both recorded."
+        ? "What production paid and what the policy would pay are not both recorded on any sample;"
+            + " the log's own profile estimates it from production's tokens."
         : String.format(
             Locale.ROOT,
             "Per call: production $%.6f, this policy $%.6f, over %,d samples with both.",
