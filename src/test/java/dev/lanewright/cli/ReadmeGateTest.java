@@ -2,6 +2,7 @@ package dev.lanewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,9 +103,9 @@ class ReadmeGateTest {
     Path file = Files.createDirectories(folder.resolve("lanewright/bin")).resolve("lanewright");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String path =
-        List.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).stream()
+        List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
             .map(p -> Path.of(p).toAbsolutePath().toString())
-            .collect(Collectors.joining(java.io.File.pathSeparator));
+            .collect(Collectors.joining(File.pathSeparator));
     Path arguments =
         Files.writeString(
             folder.resolve("java.txt"),
