@@ -46,7 +46,9 @@ class ReadmeGateTest {
         folder.resolve("routing/in-production.json"),
         folder.resolve("routing/policy.json"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    assertThat(run(bash, commands.getFirst())).as(said()).isZero();
+    assertThat(run(bash, commands.getFirst()))
+        .as(Files.readString(folder.resolve("gate.json")))
+        .isZero();
   }
 
   private static String example() throws IOException {
@@ -72,11 +74,11 @@ class ReadmeGateTest {
     return process.exitValue();
   }
 
-  /** 400 requests; the strong model is always right, the cheap one in nine of ten. */
+  /** A thousand requests; the strong model is always right, the cheap one in nine of ten. */
   private void data() throws IOException {
     Path routing = Files.createDirectories(folder.resolve("routing"));
     var rows = new StringBuilder();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 1_000; i++) {
       for (String model : List.of("small", "large")) {
         rows.append(
             """
@@ -103,7 +105,7 @@ class ReadmeGateTest {
     Path file = Files.createDirectories(folder.resolve("lanewright/bin")).resolve("lanewright");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String path =
-        List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+        List.of(Child.classPath().split(File.pathSeparator)).stream()
             .map(p -> Path.of(p).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
     Path arguments =
