@@ -404,6 +404,7 @@ final class Documents implements AutoCloseable {
     status = new StatusLine(frame.model(), document.set(), session, document.desk());
     var made = new Screens(document, frame, this, background, calls);
     status.watch(made.replay(), this::replayLacking);
+    status.onMix(() -> frame.commands().get("production-mix").run());
     screens = made;
     var now = frame.model().screenProperty().get();
     String last = now != null ? now.id() : memory.screen();

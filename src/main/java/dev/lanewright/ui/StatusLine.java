@@ -26,6 +26,7 @@ final class StatusLine implements AutoCloseable {
   private final List<Subscription> subscriptions;
   private @Nullable ReplayViewModel replay;
   private Runnable replayThem = () -> {};
+  private Runnable editMix = () -> {};
   private @Nullable EvalTable counted;
   private String repeats = "";
 
@@ -55,6 +56,12 @@ final class StatusLine implements AutoCloseable {
     newReplay.activeProperty().subscribe(a -> show());
   }
 
+  /** What edits the production mix, from the words that say there is one. */
+  void onMix(Runnable action) {
+    editMix = action;
+    show();
+  }
+
   private void show() {
     var left = new ArrayList<StatusItem>();
     Figures f = session.figures();
@@ -67,6 +74,15 @@ final class StatusLine implements AutoCloseable {
                 n,
                 set.categories().size(),
                 set.models().size())));
+    if (session.view().mix() != null || !session.view().importance().isEmpty()) {
+      // Every screen's figures are other ones then, so that every screen says so.
+      left.add(
+          StatusItem.link(
+              session.view().mix() != null
+                  ? "Weighted to a production mix"
+                  : "Categories weighted by importance",
+              editMix));
+    }
     repeats(left);
     if (f != null) {
       double coverage = 100 * f.overall().coverage();

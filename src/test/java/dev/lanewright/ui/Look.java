@@ -40,7 +40,8 @@ import javax.imageio.ImageIO;
  * type:#id=text}, {@code cmd:palette}, {@code ok:} (agrees to a dialog), {@code theme:dark}, {@code
  * size:1200x800}, {@code scale:1.3}, {@code wait:2}, {@code shot:name}. By hand: {@code press:#id},
  * {@code move:40,0} (from where the pointer is), {@code release:}, {@code menu:#id} (its context
- * menu), {@code key:SHIFT+RIGHT}, {@code clip:FILE} (writes what was copied).
+ * menu), {@code key:SHIFT+RIGHT}, {@code clip:FILE} (writes what was copied), {@code source:FILE}
+ * (a window with {@code #drag-source}, to drag the file from).
  */
 public final class Look {
   private Look() {}
@@ -125,6 +126,7 @@ public final class Look {
         case "ok" -> Hands.agree();
         case "shot" -> shot(arg);
         case "clip" -> clip(arg);
+        case "source" -> source(Path.of(arg));
         case "press" -> {
           point(Hands.find(arg));
           hand.mousePress(MouseButton.PRIMARY);
@@ -194,6 +196,25 @@ public final class Look {
         }
       }
       throw new IllegalArgumentException("no item " + selector);
+    }
+
+    /** A little window that a file can be dragged from: {@code #drag-source}. */
+    private static void source(Path file) {
+      var label = new javafx.scene.control.Label("drag me: " + file.getFileName());
+      label.setId("drag-source");
+      label.setMinSize(200, 60);
+      label.setOnDragDetected(
+          e -> {
+            var content = new javafx.scene.input.ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            label.startDragAndDrop(javafx.scene.input.TransferMode.COPY).setContent(content);
+            e.consume();
+          });
+      Stage window = new Stage();
+      window.setX(1640);
+      window.setY(200);
+      window.setScene(new Scene(label));
+      window.show();
     }
 
     private void point(Node node) {

@@ -1,8 +1,10 @@
 package dev.lanewright.ui.shell;
 
+import dev.lanewright.ui.task.FxThread;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -14,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes files dropped anywhere on the window. */
 final class FileDrop {
+  private final Executor afterwards = new FxThread();
   private final StackPane over;
   private final VBox veil = new VBox(8);
   private Consumer<List<Path>> action = files -> {};
@@ -58,7 +61,10 @@ final class FileDrop {
     if (e.getDragboard().hasFiles()) {
       e.setDropCompleted(true);
       e.consume();
-      accept(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+      List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
+      hide();
+      // A dialog waits for its answer: the program that the files come from would wait as well.
+      afterwards.execute(() -> accept(files));
     }
   }
 
