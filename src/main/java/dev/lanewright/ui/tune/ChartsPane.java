@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /** The two charts side by side; where the window is too narrow for both, one of them at a time. */
 final class ChartsPane extends VBox {
   /** Below this width two charts cannot be read beside each other. */
-  private static final double BOTH = 560;
+  private static final double BOTH = 490;
 
   private final HBox charts = new HBox(12);
   private final HBox choice = new HBox();
