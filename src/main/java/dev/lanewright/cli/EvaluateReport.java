@@ -56,6 +56,7 @@ record EvaluateReport(
     m.put("band", FallbackBand.of(rate, figures.breakEvenFallback()).word());
     m.put("hint", part(cascade.hint()));
     m.put("speculation", part(cascade.ahead()));
+    m.put("speculationP50Ms", JsonOut.number(cascade.aheadP50Ms()));
     m.put("directRoutes", cascade.routes().stream().map(EvaluateReport::route).toList());
     return m;
   }

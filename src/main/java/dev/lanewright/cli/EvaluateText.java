@@ -59,8 +59,8 @@ final class EvaluateText {
     }
     if (study.ahead().n() > 0) {
       out.format(
-          "  started ahead     %s per 1,000, p95 %+.0f ms\n",
-          more(study.ahead()), study.ahead().p95Ms());
+          "  started ahead     %s per 1,000, median %+.0f ms, p95 %+.0f ms\n",
+          more(study.ahead()), study.aheadP50Ms(), study.ahead().p95Ms());
     }
     for (DirectRoute r : study.routes()) {
       out.format(

@@ -143,7 +143,10 @@ class CascadeStudyTest {
     assertThat(arm.costUsd()[30]).isCloseTo(1.3, within(1e-12));
     assertThat(arm.latencyMs()[30]).isEqualTo(4000);
     assertThat(FigureMaker.figures(run, null, View.ALL).assumed()).isEqualTo(15);
-    Delta ahead = CascadeStudy.of(run, View.ALL).ahead();
+    CascadeStudy study = CascadeStudy.of(run, View.ALL);
+    Delta ahead = study.ahead();
+    // Sorted, 30 of 60 take 1 s, then come 15 of 3 s that took 4 s in turn.
+    assertThat(study.aheadP50Ms()).isBetween(-1500.0, 0.0);
     // 15 passed pay 1 more, 15 escalated save the hint's 0.2.
     assertThat(ahead.cost().value()).isCloseTo((15 - 15 * 0.2) / n, within(1e-12));
     assertThat(ahead.p95Ms()).isZero();

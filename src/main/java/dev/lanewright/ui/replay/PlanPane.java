@@ -49,6 +49,8 @@ final class PlanPane {
         .heightProperty()
         .subscribe(h -> scroll.setPrefHeight(Math.min(150, h.doubleValue() + 4)));
     scroll.setMinHeight(40);
+    // Gates name their own models.
+    scroll.disableProperty().bind(vm.inputs().whichProperty().isEqualTo(ReplayWish.Which.GATES));
     Label hint = Parts.wrapped("", "muted", "small");
     vm.inputs()
         .whichProperty()
@@ -335,7 +337,12 @@ final class PlanPane {
     if (f.calls() == 0) {
       result
           .getChildren()
-          .add(Parts.wrapped("There is nothing to call: every answer is there.", "muted"));
+          .add(
+              Parts.wrapped(
+                  vm.inputs().whichProperty().get() == ReplayWish.Which.GATES
+                      ? "There is nothing to ask: every reply that a path needs is there."
+                      : "There is nothing to call: every answer is there.",
+                  "muted"));
       return;
     }
     Label headline = Parts.label(Words.range(f), "headline");

@@ -70,7 +70,9 @@ final class CascadeNotes extends VBox {
       note(
           "Starting ahead: "
               + more(study.ahead())
-              + " per 1k, p95 "
+              + " per 1k, median "
+              + Numbers.signedSeconds(study.aheadP50Ms())
+              + ", p95 "
               + Numbers.signedSeconds(study.ahead().p95Ms()));
     }
     List<DirectRoute> routes = study.routes();

@@ -38,7 +38,7 @@ final class LeftColumn extends StackPane implements Editors {
       Runnable askGates) {
     this.vm = vm;
     this.dialogs = dialogs;
-    editor = new EditorPane(vm.session(), this::back);
+    editor = new EditorPane(vm.session(), askGates, this::back);
     stages = new StagesPane(vm, tasks, thresholds, edits, dialogs, this, askGates);
     stages.setPadding(new Insets(0, 2, 2, 1));
     scroll = Parts.column(stages);

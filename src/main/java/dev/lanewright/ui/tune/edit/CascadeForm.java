@@ -76,7 +76,8 @@ final class CascadeForm extends Form<Cascade> {
         .addAll(
             hint,
             Parts.wrapped(
-                "Figures then stand on answers given without it and are marked assumed.",
+                "Its tokens are paid as input of the next tier, estimated. Figures then stand on"
+                    + " answers given without it and are marked assumed.",
                 "muted",
                 "small"),
             Parts.row(8, ahead, above),

@@ -23,9 +23,29 @@ import org.jspecify.annotations.Nullable;
 /** What forms know of the policy and the data. JavaFX thread only. */
 public final class EditContext {
   private final Session session;
+  private final Runnable askGates;
 
-  public EditContext(Session session) {
+  /**
+   * @param askGates plans the calls that gates lack
+   */
+  public EditContext(Session session, Runnable askGates) {
     this.session = session;
+    this.askGates = askGates;
+  }
+
+  /** Plans the calls that the policy's gates lack. */
+  void askGates() {
+    askGates.run();
+  }
+
+  /** How many samples a model answered. */
+  long answered(String model) {
+    ModelColumns columns = session.table().model(model);
+    long n = 0;
+    for (byte there : columns == null ? new byte[0] : columns.answered()) {
+      n += there;
+    }
+    return n;
   }
 
   Session session() {

@@ -58,11 +58,14 @@ public final class EditorPane extends VBox {
     private @Nullable T last;
   }
 
-  public EditorPane(Session session, Runnable close) {
+  /**
+   * @param askGates plans the calls that gates lack
+   */
+  public EditorPane(Session session, Runnable askGates, Runnable close) {
     super(10);
     this.session = session;
     this.close = close;
-    this.context = new EditContext(session);
+    this.context = new EditContext(session, askGates);
     setId("editor");
     json = Parts.button("editor-json", "JSON…", () -> {}, "quiet", "small");
     Button done = Parts.button("editor-done", "Done", close, "primary");

@@ -6,6 +6,7 @@ import dev.lanewright.ui.part.Parts;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,6 +19,8 @@ final class GateRow extends VBox {
   private final Button up;
   private final Button down;
   private final Label tally = Parts.whole("", "muted", "small");
+  private final Label gap = Parts.wrapped("", "warning", "small");
+  private final VBox ask;
   private final Label problem = Parts.wrapped("", "worse", "small");
 
   GateRow(
@@ -57,7 +60,13 @@ final class GateRow extends VBox {
             up,
             down,
             Parts.icon(id + "-remove", Feather.X, "Remove this gate", remove));
-    getChildren().addAll(head, form, problem, tally);
+    gap.setId(id + "-gap");
+    var button = Parts.button(id + "-ask", "Ask the gates…", context::askGates, "link");
+    button.setTooltip(new Tooltip("Plans the calls on Replay; nothing is sent before you agree."));
+    ask = new VBox(0, gap, button);
+    ask.visibleProperty().bind(gap.textProperty().isNotEmpty());
+    ask.managedProperty().bind(ask.visibleProperty());
+    getChildren().addAll(head, form, problem, tally, ask);
     look();
   }
 
@@ -83,14 +92,16 @@ final class GateRow extends VBox {
         id,
         now,
         model,
-        t ->
-            tally.setText(
-                t.n() == 0
-                    ? "no recorded answers to ask"
-                    : "passes %s of %s answers, %s"
-                        .formatted(
-                            Numbers.count(t.yes()),
-                            Numbers.count(t.n()),
-                            Numbers.percent(t.share()))));
+        t -> {
+          long unasked = now instanceof Gate.Replied ? context.answered(model) - t.n() : 0;
+          gap.setText(
+              unasked > 0 ? Numbers.count(unasked) + " answers were never asked about" : "");
+          tally.setText(
+              t.n() > 0
+                  ? "passes %s of %s answers, %s"
+                      .formatted(
+                          Numbers.count(t.yes()), Numbers.count(t.n()), Numbers.percent(t.share()))
+                  : unasked > 0 ? "no replies yet" : "no recorded answers to ask");
+        });
   }
 }
