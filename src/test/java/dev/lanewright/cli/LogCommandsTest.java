@@ -41,6 +41,39 @@ class LogCommandsTest {
   }
 
   @Test
+  void countsCallsByThePolicysLanes() throws IOException {
+    Path log = folder.resolve("log.jsonl");
+    GeneratedLog.write(log, 400, 3);
+    Path policy =
+        Files.writeString(
+            folder.resolve("policy.json"),
+            """
+            {"lanewright": 1, "name": "short", "tiers": [
+              {"name": "small", "model": "openai/gpt-5-nano"}, {"name": "large", "model": "openai/gpt-5"}],
+             "stages": [{"rule": {"when": {"signal": "chars", "below": 400}, "tier": "small"}}],
+             "default": "large"}
+            """);
+    assertThat(run("profile", log.toString(), "--policy", policy.toString(), "--json")).isZero();
+    JsonNode doc = new JsonMapper().readTree(out.toString());
+    JsonNode lanes = doc.get("policy");
+    // The profile counts requests below 400 characters for itself.
+    assertThat(lanes.get("below").asInt()).isEqualTo(doc.get("all").get("shortTexts").asInt());
+    assertThat(lanes.get("asked").asInt()).isEqualTo(doc.get("all").get("texts").asInt());
+    JsonNode small = lanes.get("lanes").get(0);
+    assertThat(small.get("estimated").asInt()).isPositive();
+    assertThat(small.get("estimatedUsd").asDouble())
+        .as("the cheapest model's price on the same tokens")
+        .isLessThan(small.get("insteadOfUsd").asDouble());
+    Files.writeString(
+        policy,
+        Files.readString(policy)
+            .replace(
+                "{\"signal\": \"chars\", \"below\": 400}",
+                "{\"classifier\": \"v1\", \"above\": 0.5}"));
+    assertThat(run("profile", log.toString(), "--policy", policy.toString())).isEqualTo(2);
+  }
+
+  @Test
   void refusesWhatIsNoLog() throws IOException {
     Path file = Files.writeString(folder.resolve("x.csv"), "prompt,answer\na,b\n");
     assertThat(run("profile", file.toString())).isEqualTo(2);

@@ -3,7 +3,19 @@ package dev.lanewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lanewright.evalset.Pair;
+import dev.lanewright.evalset.PairArm;
+import dev.lanewright.evalset.Preference;
+import dev.lanewright.evalset.Rater;
+import dev.lanewright.evalset.Shown;
+import dev.lanewright.evalset.Verdict;
 import dev.lanewright.ship.rollout.Assignment;
+import dev.lanewright.store.SampleFilter;
+import dev.lanewright.store.SamplePages;
+import dev.lanewright.store.SampleRow;
+import dev.lanewright.store.Verdicts;
+import dev.lanewright.store.Workspace;
+import dev.lanewright.workspace.traffic.LoadedSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +76,54 @@ class RolloutCommandTest {
     }
     assertThat(rollout("--steps", "50,5").code()).isEqualTo(2);
     assertThat(rollout("--rule", "nonsense=1").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aSetsVerdictsJudgeAStep() throws IOException {
+    rollout("--steps", "10,100", "--sticky-by", "user_id");
+    Path log = RolloutLog.write(dir.resolve("good.jsonl"), 0.1, "", 0.9, 0.9);
+    judged("step-1", 240, 6);
+    Fixture.Ran on = rollout("--log", log.toString(), "--judged-set", "step-1");
+    assertThat(ruling(on)).as(on.toString()).isEqualTo("go-on");
+    JsonNode policyArm = on.json().get("counted").get("policy");
+    assertThat(policyArm.get("judged").asInt()).isEqualTo(240);
+    assertThat(policyArm.get("winOrTie").asInt()).isEqualTo(234);
+    judged("worse", 240, 40);
+    assertThat(ruling(rollout("--log", log.toString(), "--judged-set", "worse")))
+        .isEqualTo("roll-back");
+    assertThat(rollout("--log", log.toString(), "--judged-set", "none").code()).isEqualTo(2);
+    assertThat(rollout("--log", log.toString(), "--judged-set", "worse", "--judged", "5").code())
+        .isEqualTo(2);
+  }
+
+  /** A set of which a judge found the policy's answer worse in so many pairs, else tied. */
+  private void judged(String name, int pairs, int worse) throws IOException {
+    var rows = new StringBuilder();
+    for (int i = 0; i < pairs; i++) {
+      for (String model : List.of("small", "large")) {
+        rows.append(
+            "{\"id\": \"%s-%d\", \"prompt\": \"%s %d\", \"model\": \"p/%s\", \"answer\": \"a\", \"score\": 1}\n"
+                .formatted(name, i, name, i, model));
+      }
+    }
+    Fixture.load(workspace, name, List.of(Files.writeString(dir.resolve(name + ".jsonl"), rows)));
+    try (Workspace open = Workspace.open(workspace)) {
+      long set = LoadedSet.named(open, name).orElseThrow().id();
+      var verdicts = new Verdicts(open);
+      int at = 0;
+      for (SampleRow row : new SamplePages(open).page(SampleFilter.all(set), -1, pairs)) {
+        Pair pair = Pair.of(row.key(), PairArm.recorded("p/small"), PairArm.recorded("p/large"));
+        long id = verdicts.pair(set, row.id(), pair);
+        boolean small = pair.a().equals(PairArm.recorded("p/small"));
+        Preference found =
+            at++ >= worse ? Preference.TIE : small ? Preference.B_BETTER : Preference.A_BETTER;
+        verdicts.put(
+            id,
+            List.of(
+                Verdict.of(Rater.judge("j", "v1"), Shown.A_FIRST, found),
+                Verdict.of(Rater.judge("j", "v1"), Shown.B_FIRST, found)));
+      }
+    }
   }
 
   @Test

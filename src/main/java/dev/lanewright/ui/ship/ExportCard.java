@@ -67,8 +67,8 @@ final class ExportCard extends VBox {
         grid.add(
             cell(degree(t.fits().stream().filter(f -> f.kind() == kind).toList())), column++, row);
       }
-      grid.add(cell(starts(t)), column++, row);
-      grid.add(cell(ends(t)), column++, row);
+      grid.add(figure(starts(t)), column++, row);
+      grid.add(figure(ends(t)), column++, row);
       var link =
           Parts.button(
               "ship-export-" + t.target().name().toLowerCase(Locale.ROOT),
@@ -84,7 +84,14 @@ final class ExportCard extends VBox {
 
   private static Node head(String title) {
     Label label = Parts.whole(title, "section");
-    return cell(label);
+    return title.endsWith("alike") ? figure(label) : cell(label);
+  }
+
+  /** Counts stand under one another, digit by digit. */
+  private static Node figure(Label count) {
+    var cell = Parts.row(0, Parts.gap(), count);
+    cell.getStyleClass().addAll("target-cell", "target-figure");
+    return cell;
   }
 
   private static Node cell(Node content) {

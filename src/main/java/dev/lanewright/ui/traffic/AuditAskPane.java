@@ -32,7 +32,7 @@ final class AuditAskPane extends DialogPane {
   AuditAskPane(String set, String policy, List<EvalSetInfo> others) {
     this.others = List.copyOf(others);
     setId("audit-ask");
-    setHeaderText("Audit " + set + " by " + policy);
+    setHeaderText("Audit of " + set + " · policy " + policy);
     against.setId("audit-against");
     against.setAccessibleText("The set that the policy was tuned on");
     against.setMaxWidth(Double.MAX_VALUE);

@@ -140,13 +140,15 @@ final class LogPane extends DialogPane {
             "muted",
             "small");
     var settings = new DrawSettings(model.planProperty()).node();
-    settings.disableProperty().bind(model.stateProperty().isNotEqualTo(State.PROFILED));
     var more = new ToggleButton("How it is drawn");
     more.setId("log-how");
-    settings.visibleProperty().bind(more.selectedProperty());
-    settings.managedProperty().bind(more.selectedProperty());
-    why.visibleProperty().bind(more.selectedProperty().not());
-    why.managedProperty().bind(more.selectedProperty().not());
+    // What was drawn was drawn so: a way back leads to the settings again.
+    more.disableProperty().bind(model.stateProperty().isNotEqualTo(State.PROFILED));
+    var open = more.selectedProperty().and(more.disabledProperty().not());
+    settings.visibleProperty().bind(open);
+    settings.managedProperty().bind(open);
+    why.visibleProperty().bind(open.not());
+    why.managedProperty().bind(open.not());
     return new VBox(
         6, Parts.row(8, label, samples, named, name, Parts.gap(), bar, more), why, settings);
   }
