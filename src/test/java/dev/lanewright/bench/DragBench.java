@@ -49,6 +49,9 @@ public final class DragBench extends Application {
   private static final int PATIENCE_S = 5;
   private static final double SIZE = 1000;
 
+  /** Frames between the last figure and the first move. */
+  private static final int CALM = 60;
+
   /** Texts of the bare scene: about as many figures as a move changes. */
   private static final int TEXTS = 90;
 
@@ -87,9 +90,15 @@ public final class DragBench extends Application {
     session.start();
     var wait =
         new AnimationTimer() {
+          private int calm;
+
           @Override
           public void handle(long now) {
             if (session.details() != null && !session.busy()) {
+              // Charts are drawn in the frames after, and the handle is where they put it.
+              if (calm++ < CALM) {
+                return;
+              }
               stop();
               System.err.printf("settled after %.1f s%n", (System.nanoTime() - began) / 1e9);
               drag(scene);

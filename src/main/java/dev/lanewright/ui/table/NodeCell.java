@@ -3,11 +3,10 @@ package dev.lanewright.ui.table;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A cell with one node that is made once and then only told what to show. */
-final class NodeCell<R, N extends Node> extends TableCell<R, R> {
+final class NodeCell<R, N extends Node> extends QuietCell<R, R> {
   private final N node;
   private final BiConsumer<? super N, ? super R> show;
 
@@ -24,11 +23,11 @@ final class NodeCell<R, N extends Node> extends TableCell<R, R> {
     super.updateItem(value, empty);
     if (value == null) {
       setGraphic(null);
-    } else {
+    } else if (getGraphic() == null) {
       show.accept(node, value);
-      if (getGraphic() == null) {
-        setGraphic(node);
-      }
+      setGraphic(node);
+    } else {
+      change(() -> show.accept(node, value));
     }
   }
 }

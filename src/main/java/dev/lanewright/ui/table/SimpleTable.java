@@ -2,13 +2,17 @@ package dev.lanewright.ui.table;
 
 import dev.lanewright.ui.part.Parts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -40,6 +44,10 @@ public final class SimpleTable<R> {
   private final TableView<R> view = new TableView<>();
   private final QuietRows<R> rows = new QuietRows<>();
   private final Widths widths = new Widths(false);
+
+  /** Those in use, and perhaps some that the table has dropped. */
+  private final Set<QuietCell<R, R>> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
   private Predicate<R> total = r -> false;
 
   /** An empty table without columns. */
@@ -63,9 +71,12 @@ public final class SimpleTable<R> {
                 super.updateItem(item, empty);
                 boolean last = item != null && total.test(item);
                 pseudoClassStateChanged(TOTAL, last);
-                getStyleClass().remove("total");
-                if (last) {
-                  getStyleClass().add("total");
+                if (last != getStyleClass().contains("total")) {
+                  if (last) {
+                    getStyleClass().add("total");
+                  } else {
+                    getStyleClass().remove("total");
+                  }
                 }
               }
             });
@@ -86,7 +97,7 @@ public final class SimpleTable<R> {
       String title, String tip, double width, String style, Function<? super R, String> text) {
     TableColumn<R, R> column = make(title, tip, width, style);
     column.setMinWidth((style.contains("strong") ? NAME : TEXT) * width);
-    column.setCellFactory(c -> new ValueCell<>(style, text, null));
+    column.setCellFactory(c -> known(new ValueCell<>(style, text, null)));
     column.setComparator(Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     return this;
   }
@@ -100,7 +111,7 @@ public final class SimpleTable<R> {
       Function<? super R, String> text) {
     TableColumn<R, R> column = make(title, tip, width, "right");
     column.setMinWidth(FIGURE * width);
-    column.setCellFactory(c -> new ValueCell<>("right", text, null));
+    column.setCellFactory(c -> known(new ValueCell<>("right", text, null)));
     column.setComparator(Comparator.comparingDouble(value));
     return this;
   }
@@ -117,13 +128,14 @@ public final class SimpleTable<R> {
     column.setMinWidth(FIGURE * width);
     column.setCellFactory(
         c ->
-            new NodeCell<R, Label>(
-                "right",
-                Label::new,
-                (label, r) -> {
-                  label.setText(text.apply(r));
-                  Parts.restyle(label, style.apply(r).split(" "));
-                }));
+            known(
+                new NodeCell<R, Label>(
+                    "right",
+                    Label::new,
+                    (label, r) -> {
+                      label.setText(text.apply(r));
+                      Parts.restyle(label, style.apply(r).split(" "));
+                    })));
     column.setComparator(Comparator.comparingDouble(value));
     return this;
   }
@@ -137,7 +149,7 @@ public final class SimpleTable<R> {
       ToDoubleFunction<? super R> value,
       Function<? super R, ? extends @Nullable Node> node) {
     TableColumn<R, R> column = make(title, tip, width, style);
-    column.setCellFactory(c -> new ValueCell<>(style, r -> "", node));
+    column.setCellFactory(c -> known(new ValueCell<>(style, r -> "", node)));
     column.setComparator(Comparator.comparingDouble(value));
     return this;
   }
@@ -152,7 +164,7 @@ public final class SimpleTable<R> {
       Supplier<? extends N> make,
       BiConsumer<? super N, ? super R> show) {
     TableColumn<R, R> column = make(title, tip, width, style);
-    column.setCellFactory(c -> new NodeCell<R, N>(style, make, show));
+    column.setCellFactory(c -> known(new NodeCell<R, N>(style, make, show)));
     column.setComparator(Comparator.comparingDouble(value));
     return this;
   }
@@ -174,6 +186,7 @@ public final class SimpleTable<R> {
     }
     if (fits(next)) {
       rows.replaceQuietly(next);
+      cells.forEach(cell -> cell.refresh(rows));
       return;
     }
     int selected = view.getSelectionModel().getSelectedIndex();
@@ -184,11 +197,16 @@ public final class SimpleTable<R> {
   }
 
   private boolean fits(List<R> next) {
-    boolean fits = next.size() == rows.size() && QuietRows.distinct(next);
+    boolean fits = next.size() == rows.size();
     for (int i = 0; fits && i < next.size(); i++) {
       fits = total.test(next.get(i)) == total.test(rows.get(i));
     }
     return fits;
+  }
+
+  private <C extends QuietCell<R, R>> C known(C cell) {
+    cells.add(cell);
+    return cell;
   }
 
   private Comparator<R> order() {
@@ -211,7 +229,7 @@ public final class SimpleTable<R> {
     column.setId(title);
     column.setReorderable(false);
     column.setPrefWidth(width);
-    column.setCellValueFactory(f -> rows.place(f.getValue()));
+    column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
     if (!style.isEmpty()) {
       column.getStyleClass().addAll(style.split(" "));
     }

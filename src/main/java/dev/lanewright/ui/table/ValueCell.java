@@ -2,11 +2,10 @@ package dev.lanewright.ui.table;
 
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that shows a row's value as text or as a node, and an ellipsis until it has come. */
-final class ValueCell<S, R> extends TableCell<S, R> {
+final class ValueCell<S, R> extends QuietCell<S, R> {
   private final Function<? super R, String> text;
   private final @Nullable Function<? super R, ? extends @Nullable Node> node;
 
@@ -25,16 +24,31 @@ final class ValueCell<S, R> extends TableCell<S, R> {
   protected void updateItem(@Nullable R value, boolean empty) {
     super.updateItem(value, empty);
     boolean waiting = !isEmpty() && value == null && getTableRow() != null;
-    getStyleClass().remove("loading");
+    if (waiting != getStyleClass().contains("loading")) {
+      if (waiting) {
+        getStyleClass().add("loading");
+      } else {
+        getStyleClass().remove("loading");
+      }
+    }
     if (value == null) {
       setGraphic(null);
       setText(waiting && node == null ? "·····" : null);
-      if (waiting) {
-        getStyleClass().add("loading");
-      }
+    } else if (node == null) {
+      write(line(text.apply(value)));
     } else {
-      setText(node == null ? line(text.apply(value)) : null);
-      setGraphic(node == null ? null : node.apply(value));
+      setText(null);
+      setGraphic(node.apply(value));
+    }
+  }
+
+  private void write(String words) {
+    if (!words.equals(getText()) || getGraphic() != null) {
+      change(
+          () -> {
+            setText(words);
+            setGraphic(null);
+          });
     }
   }
 
