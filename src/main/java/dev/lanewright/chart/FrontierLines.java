@@ -105,9 +105,19 @@ final class FrontierLines {
   }
 
   private void line(Reference r, String colour, Stroke stroke, String labelColour) {
-    if (r.costs().length == 0 || !scale.priced()) {
-      return;
+    if (!scale.priced() && r.kind() == Reference.Kind.RANDOM && r.costs().length == 2) {
+      // Without prices the coin's share of the top tier is the axis itself, from 0 to 1.
+      double[] shares = {0, 1.0 / FrontierChart.x(1)};
+      line(shares, r, colour, stroke, labelColour);
+    } else if (r.costs().length > 0 && scale.priced()) {
+      line(r.costs(), r, colour, stroke, labelColour);
     }
+  }
+
+  private void line(
+      double[] costs, Reference of, String colour, Stroke stroke, String labelColour) {
+    var r =
+        new Reference(of.kind(), of.name(), of.cost(), of.quality(), of.n(), costs, of.qualities());
     var series = new XYSeries(r.name(), false);
     for (int i = 0; i < r.costs().length; i++) {
       series.add(FrontierChart.x(r.costs()[i]), r.qualities()[i]);

@@ -10,6 +10,7 @@ import dev.lanewright.ui.command.CommandNodes;
 import dev.lanewright.ui.data.imports.ImportDialog;
 import dev.lanewright.ui.dialog.Failure;
 import dev.lanewright.ui.prefs.PreferencesPane;
+import dev.lanewright.ui.prefs.Preferred;
 import dev.lanewright.ui.review.ReviewerName;
 import dev.lanewright.ui.shell.EmptyState;
 import dev.lanewright.ui.shell.Notice;
@@ -262,16 +263,7 @@ final class Documents implements AutoCloseable {
 
   /** What policies are held to where nothing is set yet: the preferences. */
   GateSettings usualGate() {
-    GateSettings d = GateSettings.DEFAULT;
-    var preferred =
-        new GateSettings(
-            memory.chosen(PreferencesPane.MARGIN, d.margin() * 100) / 100,
-            d.bar(),
-            (long) memory.chosen(PreferencesPane.VOLUME, d.volume()),
-            d.scope(),
-            d.risk(),
-            d.delta());
-    return preferred.problem().isEmpty() ? preferred : d;
+    return Preferred.gate(memory);
   }
 
   /** Writes a copy of the open workspace for somebody else. */
@@ -405,6 +397,7 @@ final class Documents implements AutoCloseable {
     var made = new Screens(document, frame, this, background, calls);
     status.watch(made.replay(), this::replayLacking);
     status.onMix(() -> frame.commands().get("production-mix").run());
+    status.onPrices(() -> frame.shell().go("models"));
     screens = made;
     var now = frame.model().screenProperty().get();
     String last = now != null ? now.id() : memory.screen();

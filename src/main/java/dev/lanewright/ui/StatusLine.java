@@ -27,6 +27,7 @@ final class StatusLine implements AutoCloseable {
   private @Nullable ReplayViewModel replay;
   private Runnable replayThem = () -> {};
   private Runnable editMix = () -> {};
+  private Runnable setPrices = () -> {};
   private @Nullable EvalTable counted;
   private String repeats = "";
 
@@ -62,6 +63,12 @@ final class StatusLine implements AutoCloseable {
     show();
   }
 
+  /** Where prices are set, from the words that say that some are missing. */
+  void onPrices(Runnable action) {
+    setPrices = action;
+    show();
+  }
+
   private void show() {
     var left = new ArrayList<StatusItem>();
     Figures f = session.figures();
@@ -70,10 +77,10 @@ final class StatusLine implements AutoCloseable {
         StatusItem.of(
             String.format(
                 Locale.ROOT,
-                "%,d samples · %d categories · %d models",
+                "%,d samples · %s · %s",
                 n,
-                set.categories().size(),
-                set.models().size())));
+                several(set.categories().size(), "category", "categories"),
+                several(set.models().size(), "model", "models"))));
     if (session.view().mix() != null || !session.view().importance().isEmpty()) {
       // Every screen's figures are other ones then, so that every screen says so.
       left.add(
@@ -96,9 +103,17 @@ final class StatusLine implements AutoCloseable {
         missing(left);
       }
       if (f.unpriced() > 0) {
+        boolean none = !f.overall().costPerRequest().known();
         left.add(
-            StatusItem.warning(
-                String.format(Locale.ROOT, "%,d unpriced: dollars are partial", f.unpriced())));
+            new StatusItem(
+                String.format(
+                    Locale.ROOT,
+                    none
+                        ? "No model has a price: set prices"
+                        : "%,d unpriced, dollars are partial: set prices",
+                    f.unpriced()),
+                "warning",
+                setPrices));
       }
       if (f.misroutedPins() > 0) {
         left.add(
@@ -121,6 +136,10 @@ final class StatusLine implements AutoCloseable {
     }
     desk.asOf().ifPresent(day -> right.add(StatusItem.of("Prices " + day)));
     set(model.statusRight(), right);
+  }
+
+  private static String several(int n, String one, String more) {
+    return n + " " + (n == 1 ? one : more);
   }
 
   /** How far repeated answers lie apart: figures average them. */

@@ -54,6 +54,9 @@ final class StatusBar extends HBox {
     if (action != null) {
       var link = new Hyperlink(item.text());
       link.setOnAction(e -> action.run());
+      if (!item.style().isEmpty()) {
+        link.getStyleClass().add(item.style());
+      }
       return link;
     }
     var label = new Label(item.text());

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.lanewright.ui.prefs;
+
+import org.jspecify.annotations.NullMarked;
