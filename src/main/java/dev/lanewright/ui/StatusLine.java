@@ -106,12 +106,10 @@ final class StatusLine implements AutoCloseable {
         boolean none = !f.overall().costPerRequest().known();
         left.add(
             new StatusItem(
-                String.format(
-                    Locale.ROOT,
-                    none
-                        ? "No model has a price: set prices"
-                        : "%,d unpriced, dollars are partial: set prices",
-                    f.unpriced()),
+                none
+                    ? "No model has a price: set prices"
+                    : String.format(
+                        Locale.ROOT, "%,d unpriced, dollars are partial: set prices", f.unpriced()),
                 "warning",
                 setPrices));
       }
