@@ -327,7 +327,7 @@ class TuneScreenTest {
             .mapToLong(l -> Long.parseLong(l.substring(l.lastIndexOf(',') + 1)))
             .sum();
     // Those that no stage before the score decided.
-    assertThat(counted).isEqualTo((long) Objects.requireNonNull(session.figures()).stages()[3]);
+    assertThat(counted).isEqualTo(Objects.requireNonNull(session.figures()).stages()[3]);
     assertThat(dialogs.images).hasSize(2).allMatch(i -> i.getWidth() > 300);
   }
 
