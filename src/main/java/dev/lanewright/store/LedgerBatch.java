@@ -97,7 +97,9 @@ final class LedgerBatch {
   /** The next id of the ledger: this transaction is the only writer. */
   long nextAttempt() throws SQLException {
     if (lastAttempt < 0) {
-      lastAttempt = Sql.number(c, "SELECT max(id) FROM attempt");
+      try (var rows = with("SELECT max(id) FROM attempt").executeQuery()) {
+        lastAttempt = rows.next() ? rows.getLong(1) : 0;
+      }
     }
     return ++lastAttempt;
   }

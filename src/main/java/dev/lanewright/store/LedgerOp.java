@@ -14,6 +14,11 @@ abstract sealed class LedgerOp {
     return List.of();
   }
 
+  /** The sample that it is about, -1 for none. */
+  long sample() {
+    return effects().isEmpty() ? -1 : effects().getFirst().sample();
+  }
+
   /** Writes it; returns the attempt's id. */
   abstract long apply(LedgerBatch batch) throws SQLException;
 

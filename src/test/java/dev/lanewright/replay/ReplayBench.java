@@ -248,7 +248,7 @@ final class ReplayBench {
     return "Customer " + i + " writes: " + ProseServer.prose(i, ProseServer.PROMPT);
   }
 
-  /** The load generator with the same kind of request. */
+  /** The load generator with the same kind of request, its headers too. */
   private Measured wrk(int connections, int seconds) throws IOException, InterruptedException {
     Path script = folder.resolve("post.lua");
     Files.writeString(
@@ -257,6 +257,9 @@ final class ReplayBench {
         wrk.method = "POST"
         wrk.headers["Content-Type"] = "application/json"
         wrk.headers["Authorization"] = "Bearer bench"
+        wrk.headers["Connection"] = "Keep-Alive"
+        wrk.headers["Accept-Encoding"] = "gzip"
+        wrk.headers["User-Agent"] = "okhttp/5.5.1"
         wrk.body = '%s'
         """
             .formatted(body(7).replace("\\", "\\\\")));
