@@ -5,6 +5,7 @@ import dev.lanewright.store.Attempts;
 import dev.lanewright.store.Effect;
 import dev.lanewright.store.Ledger;
 import dev.lanewright.store.RecordedReply;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,9 +16,11 @@ final class KnownCalls {
   private final Ledger ledger;
   private final SettledCalls settled;
   private final Set<CallKey> own;
+  private final Set<CallKey> givenUp = new HashSet<>();
 
   /**
-   * @param own calls that wait in the run's own batches: they are not left out, they are under way
+   * @param own calls that waited in the run's own batches when it was gone on with: they are under
+   *     way, or were counted when their results were read
    */
   KnownCalls(ActiveRun run, Attempts attempts, Ledger ledger, Set<CallKey> own) {
     this.own = own;
@@ -25,9 +28,16 @@ final class KnownCalls {
     this.attempts = attempts;
     this.ledger = ledger;
     this.settled = SettledCalls.load(attempts, run.plan().purpose());
+    attempts.givenUp(
+        run.id(),
+        run.settings().retry().tries(),
+        (id, sample, request, state) -> givenUp.add(CallKey.of(sample, request)));
   }
 
-  /** Whether the call need not be made: it is settled, or unknown, or asked before. */
+  /**
+   * Whether the call need not be made: it is settled, or unknown, or asked before, or this very run
+   * gave it up before it was resumed.
+   */
   boolean answered(String provider, PlannedCall call, CallKey key) {
     AttemptState state = settled.of(key);
     if (state == null) {
@@ -39,7 +49,9 @@ final class KnownCalls {
       }
     }
     if (state == AttemptState.SETTLED) {
-      run.stats(provider).known.increment();
+      if (!own.contains(key)) {
+        run.stats(provider).known.increment();
+      }
       return true;
     }
     if (state == AttemptState.WRITTEN) {
@@ -52,7 +64,21 @@ final class KnownCalls {
       run.skipped();
       return true;
     }
+    if (!givenUp.isEmpty() && givenUp.contains(last(call, key))) {
+      if (!own.contains(key)) {
+        run.stats(provider).failed.increment();
+      }
+      return true;
+    }
     return run.settings().useLedger() && copied(provider, call, key);
+  }
+
+  /** The request that is made last before the call is given up. */
+  private CallKey last(PlannedCall call, CallKey key) {
+    return call.fallbacks().isEmpty()
+        ? key
+        : CallKey.of(
+            call.sample(), run.plan().purpose(), call.fallbacks().getLast(), call.repeat());
   }
 
   private boolean copied(String provider, PlannedCall call, CallKey key) {

@@ -57,6 +57,29 @@ public final class Attempts {
   }
 
   /**
+   * The failed attempts of a run after which its call was given up: the request was refused, or it
+   * was the last try.
+   *
+   * @param tries how many a call has
+   */
+  public void givenUp(long run, int tries, Visitor visitor) {
+    workspace.read(
+        c -> {
+          Sql.each(
+              c,
+              "SELECT id, sample, request FROM attempt"
+                  + " WHERE run = ? AND state = 2 AND (kind = 'REFUSED' OR try >= ?)",
+              r -> {
+                visitor.attempt(r.getLong(1), r.getLong(2), r.getBytes(3), AttemptState.FAILED);
+                return true;
+              },
+              run,
+              tries);
+          return 0;
+        });
+  }
+
+  /**
    * A page of a run's attempts, newest first.
    *
    * @param before only lines with a lower id, so that new ones do not move the pages; {@link

@@ -223,6 +223,59 @@ class RunnerTest {
   }
 
   @Test
+  void whatWasGivenUpIsNotAskedAgainByResuming() throws Exception {
+    try (var desk = new ReplayDesk(folder.resolve("g.lanewright"), 9)) {
+      Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
+      var others = new CountDownLatch(3 + ReplayDesk.QUICK.tries() + 4);
+      var key = new AtomicInteger();
+      Runner runner =
+          desk.runner(
+              (request, timeout) -> {
+                String prompt = request.messages().getFirst().content();
+                int which = Integer.parseInt(prompt.substring(prompt.lastIndexOf(' ') + 1));
+                if (which == 8 && key.get() == 0) {
+                  others.await();
+                  throw ReplayDesk.failure(Kind.AUTH, 401, null);
+                }
+                sent.computeIfAbsent(prompt, p -> new AtomicInteger()).incrementAndGet();
+                others.countDown();
+                if (which % 3 == 0) {
+                  throw ReplayDesk.failure(Kind.REFUSED, 400, null);
+                }
+                if (which == 1) {
+                  throw ReplayDesk.failure(Kind.SERVER, 500, null);
+                }
+                return ReplayDesk.reply("ok");
+              });
+      List<PlannedCall> calls = desk.calls("alpha/small", ANSWERS);
+      var two = new RunSettings(2, ReplayDesk.QUICK, false, true);
+      ActiveRun run =
+          runner.start(desk.plan(9, Double.NaN), CallSource.of(calls), ReplayDesk.COST, two);
+      assertThat(run.await()).isEqualTo(RunState.STOPPED);
+      assertThat(run.progress().failed()).isEqualTo(4);
+
+      key.set(1);
+      ActiveRun more =
+          runner.resume(
+              run.id(), desk.plan(9, Double.NaN), CallSource.of(calls), ReplayDesk.COST, two);
+      assertThat(more.await()).isEqualTo(RunState.DONE);
+      assertThat(more.progress().failed()).isEqualTo(4);
+      assertThat(more.progress().known()).isEqualTo(4);
+      assertThat(more.progress().done()).isEqualTo(1);
+      for (int i = 0; i < 9; i++) {
+        int tries = i == 1 ? ReplayDesk.QUICK.tries() : 1;
+        assertThat(sent.get("prompt number " + i)).as("%d", i).hasValue(tries);
+      }
+
+      // A run of its own, such as "retry failed", asks again.
+      ActiveRun retried =
+          runner.start(desk.plan(9, Double.NaN), CallSource.of(calls), ReplayDesk.COST, two);
+      retried.await();
+      assertThat(sent.get("prompt number 0")).hasValue(2);
+    }
+  }
+
+  @Test
   void aFallbackOfEqualQualityAnswersAndIsBookedUnderItsOwnName() throws Exception {
     try (var desk = new ReplayDesk(folder.resolve("e.lanewright"), 5)) {
       Runner runner =
