@@ -70,6 +70,7 @@ final class ReplayParts {
             document.desk()::catalogue,
             document.session().document().columns(),
             document.tokens()::count,
+            frame.connections().clients(),
             Clock.system(ZoneId.systemDefault()));
     return new ReplayViewModel(
         service,

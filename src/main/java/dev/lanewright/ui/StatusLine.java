@@ -15,6 +15,7 @@ import dev.lanewright.workspace.catalogue.CatalogueDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** What the figures on screen stand on, in the status bar. JavaFX thread only. */
@@ -53,7 +54,7 @@ final class StatusLine implements AutoCloseable {
     replay = newReplay;
     replayThem = action;
     newReplay.lackingProperty().subscribe(f -> show());
-    newReplay.booksProperty().subscribe(b -> show());
+    newReplay.todayProperty().subscribe(t -> show());
     newReplay.activeProperty().subscribe(a -> show());
   }
 
@@ -130,7 +131,7 @@ final class StatusLine implements AutoCloseable {
     ReplayViewModel r = replay;
     if (r != null) {
       right.add(StatusItem.of(r.activeProperty().get() == null ? "No runs" : "1 run under way"));
-      right.add(StatusItem.of(r.spentToday()));
+      right.add(StatusItem.of("Spent today " + r.todayProperty().get()));
     }
     desk.asOf().ifPresent(day -> right.add(StatusItem.of("Prices " + day)));
     set(model.statusRight(), right);
@@ -173,10 +174,9 @@ final class StatusLine implements AutoCloseable {
   }
 
   /** Nodes are made anew only when words change: figures come at every frame of a drag. */
-  private static void set(List<StatusItem> shown, List<StatusItem> now) {
+  private static void set(ObservableList<StatusItem> shown, List<StatusItem> now) {
     if (!shown.equals(now)) {
-      shown.clear();
-      shown.addAll(now);
+      shown.setAll(now);
     }
   }
 

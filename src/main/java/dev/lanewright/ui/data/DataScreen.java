@@ -66,6 +66,11 @@ public final class DataScreen implements Screen {
     return made;
   }
 
+  @Override
+  public void shown() {
+    model.follow();
+  }
+
   private Node build() {
     Consumer<Throwable> onError = e -> dialogs.error("The samples could not be read.", e);
     var charts = new DistributionsPane(model, plots);

@@ -21,6 +21,7 @@ import dev.lanewright.workspace.Session;
 import dev.lanewright.workspace.Subscription;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,8 @@ public final class DataViewModel {
   private boolean indexed;
   private final Consumer<Throwable> onError;
   private final Subscription subscription;
+  private final ReadOnlyObjectWrapper<List<String>> models;
+  private List<ModelColumns> read;
   private final ToIntFunction<String> countTokens;
   private Map<Answer, Tokens> tokens = Map.of();
 
@@ -78,6 +81,8 @@ public final class DataViewModel {
     all = SampleFilter.all(source.set().id());
     filter = new SimpleObjectProperty<>(all);
     rows = new ReadOnlyObjectWrapper<>(rowsOf(all));
+    read = session.table().models();
+    models = new ReadOnlyObjectWrapper<>(findModels());
     filter.subscribe(f -> rows.set(rowsOf(f)));
     filter.subscribe(f -> lookForIndex());
     subscription = session.subscribe(this::changed);
@@ -154,11 +159,30 @@ public final class DataViewModel {
 
   /** Names of the models, in the order of the policy's tiers, others after them. */
   public List<String> models() {
-    var models = new ArrayList<String>();
-    session.policy().tiers().stream().map(Tier::model).distinct().forEach(models::add);
-    models.retainAll(source.set().models());
-    source.set().models().stream().filter(m -> !models.contains(m)).forEach(models::add);
-    return models;
+    return models.get();
+  }
+
+  /** {@link #models}, which a replay may add to. */
+  public ReadOnlyObjectProperty<List<String>> modelsProperty() {
+    return models.getReadOnlyProperty();
+  }
+
+  private List<String> findModels() {
+    var known = new LinkedHashSet<>(source.set().models());
+    session.table().models().forEach(m -> known.add(m.model()));
+    var found = new LinkedHashSet<String>();
+    session.policy().tiers().stream().map(Tier::model).filter(known::contains).forEach(found::add);
+    found.addAll(known);
+    return List.copyOf(found);
+  }
+
+  /** Reads the list again where answers came since: a replay's grades follow by themselves. */
+  void follow() {
+    List<ModelColumns> now = session.table().models();
+    if (!now.equals(read)) {
+      read = now;
+      rows.set(rowsOf(filter.get()));
+    }
   }
 
   /** Categories of the set. */
@@ -321,6 +345,16 @@ public final class DataViewModel {
   }
 
   private void changed(Set<Aspect> what) {
+    if (what.contains(Aspect.TABLE)) {
+      List<String> found = findModels();
+      // Those that went or stand elsewhere by another policy keep their columns.
+      if (!models.get().containsAll(found)) {
+        var more = new LinkedHashSet<>(models.get());
+        more.addAll(found);
+        models.set(List.copyOf(more));
+        follow();
+      }
+    }
     if (what.contains(Aspect.DETAILS)) {
       decided.set(session.details());
       decide();

@@ -53,6 +53,13 @@ final class FilterPane extends VBox {
     typed.setOnFinished(e -> change());
     fill(category, "data-category", model.categories(), "All categories");
     fill(graded, "data-model", model.models(), "Any model");
+    model
+        .modelsProperty()
+        .subscribe(
+            models ->
+                models.stream()
+                    .filter(m -> !graded.getItems().contains(m))
+                    .forEach(graded.getItems()::add));
     var add = new Button("Import…", new FontIcon(Feather.DOWNLOAD));
     add.setId("import");
     add.setOnAction(e -> onImport.run());

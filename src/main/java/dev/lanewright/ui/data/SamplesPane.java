@@ -5,7 +5,10 @@ import dev.lanewright.store.SampleRow;
 import dev.lanewright.ui.shell.EmptyState;
 import dev.lanewright.ui.table.PagedTable;
 import dev.lanewright.ui.task.Tasks;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +28,7 @@ final class SamplesPane extends StackPane {
 
   private final DataViewModel model;
   private final PagedTable<SampleRow> samples;
+  private final Set<String> graded = new HashSet<>();
   private final Label shown = new Label();
 
   SamplesPane(DataViewModel model, Tasks tasks, Consumer<Throwable> onError) {
@@ -48,17 +52,7 @@ final class SamplesPane extends StackPane {
             "muted",
             r -> DataViewModel.name(r.split()))
         .nodes(null, "Lane", "Where the current policy starts this sample", 96, r -> lane(r));
-    for (String m : model.models()) {
-      samples.nodes(
-          SampleOrder.GRADE + m,
-          ShortNames.of(m, model.models()),
-          "Grade of " + m + "; of repeats the mean ± the standard deviation over them",
-          112,
-          r -> grade(r, m));
-    }
-    if (model.models().size() > MANY) {
-      samples.wide(); // squeezed together neither requests nor grades could be read
-    }
+    model.modelsProperty().subscribe(this::columns);
     samples.placeholder(EmptyState.loading("Reading samples"));
     samples
         .node()
@@ -97,6 +91,23 @@ final class SamplesPane extends StackPane {
     tabs.setAccessibleText("Samples, signals, and rows set aside");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     getChildren().add(tabs);
+  }
+
+  /** A column for each model that has none yet. */
+  private void columns(List<String> models) {
+    for (String m : models) {
+      if (graded.add(m)) {
+        samples.nodes(
+            SampleOrder.GRADE + m,
+            ShortNames.of(m, models),
+            "Grade of " + m + "; of repeats the mean ± the standard deviation over them",
+            112,
+            r -> grade(r, m));
+      }
+    }
+    if (models.size() > MANY) {
+      samples.wide(); // squeezed together neither requests nor grades could be read
+    }
   }
 
   private static String preview(SampleRow r) {

@@ -81,6 +81,11 @@ public final class PlanInputs {
         useFallbacks.get() && !batches.get() ? fallbacks.get() : Map.of());
   }
 
+  /** Whether answers come that a grader would read. */
+  boolean graded() {
+    return which.get() != ReplayWish.Which.GATES;
+  }
+
   public ObjectProperty<ReplayWish.Which> whichProperty() {
     return which;
   }

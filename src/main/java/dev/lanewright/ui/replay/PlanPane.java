@@ -87,6 +87,8 @@ final class PlanPane {
     vm.planningProperty().subscribe(p -> show(vm.forecastProperty().get()));
     vm.activeProperty().subscribe(a -> show(vm.forecastProperty().get()));
     vm.inputs().budgetProperty().subscribe(b -> show(vm.forecastProperty().get()));
+    vm.hurdlesProperty().subscribe(h -> show(vm.forecastProperty().get()));
+    vm.graderProperty().subscribe(g -> show(vm.forecastProperty().get()));
   }
 
   Node node() {
@@ -359,6 +361,10 @@ final class PlanPane {
     if (f.unpricedCalls() > 0) {
       result.getChildren().add(agree);
     }
+    vm.hurdlesProperty().get().forEach(this::warn);
+    if (vm.graderProperty().get().isEmpty() && vm.inputs().graded()) {
+      warn("Choose how to grade, above: without grades the figures do not move.");
+    }
     double budget = vm.inputs().budgetProperty().get();
     if (f.mostUsd() > budget) {
       result
@@ -389,6 +395,10 @@ final class PlanPane {
     result.getChildren().add(start);
   }
 
+  private void warn(String words) {
+    result.getChildren().add(Parts.wrapped(words, "warning", "small"));
+  }
+
   private String summary(Forecast f) {
     String time =
         vm.inputs().batchesProperty().get()
@@ -396,7 +406,8 @@ final class PlanPane {
             : Double.isNaN(f.seconds()) ? "" : ", about " + Words.duration(f.seconds());
     return String.format(
         Locale.ROOT,
-        "expected – at most. %,d calls on %,d samples, about %s tokens%s.",
+        "%s%,d calls on %,d samples, about %s tokens%s.",
+        f.unpricedCalls() == f.calls() ? "" : "expected – at most. ",
         f.calls(),
         f.samples(),
         Words.tokens(f.tokens()),

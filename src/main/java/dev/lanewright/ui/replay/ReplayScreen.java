@@ -188,11 +188,7 @@ public final class ReplayScreen implements Screen, AutoCloseable {
   private Node today() {
     Label spent = Parts.label("", "strong");
     spent.setId("replay-today");
-    vm.booksProperty()
-        .subscribe(
-            b ->
-                spent.setText(
-                    Numbers.money(b.spentTodayUsd()) + " of " + Numbers.money(b.dailyUsd())));
+    spent.textProperty().bind(vm.todayProperty());
     var change =
         Parts.button(
             "replay-daily",

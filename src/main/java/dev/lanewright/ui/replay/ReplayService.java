@@ -6,6 +6,8 @@ import dev.lanewright.engine.Run;
 import dev.lanewright.engine.View;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.provider.Catalogue;
+import dev.lanewright.provider.call.CallFailure;
+import dev.lanewright.provider.call.ChatClients;
 import dev.lanewright.provider.call.RateLimits;
 import dev.lanewright.replay.ActiveRun;
 import dev.lanewright.replay.BatchRunner;
@@ -44,7 +46,9 @@ import dev.lanewright.workspace.catalogue.Costs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
@@ -70,6 +74,7 @@ public final class ReplayService {
   private final Supplier<Catalogue> catalogue;
   private final ColumnSource columns;
   private final ToIntFunction<String> tokens;
+  private final ChatClients clients;
   private final Clock clock;
   private final Runs runs;
 
@@ -77,6 +82,7 @@ public final class ReplayService {
    * @param catalogue models and prices in hand
    * @param columns the session's loader of columns
    * @param tokens counts a text's tokens
+   * @param clients asked, before a plan is started, whether its providers can be called
    */
   public ReplayService(
       Workspace workspace,
@@ -86,7 +92,9 @@ public final class ReplayService {
       Supplier<Catalogue> catalogue,
       ColumnSource columns,
       ToIntFunction<String> tokens,
+      ChatClients clients,
       Clock clock) {
+    this.clients = clients;
     this.workspace = workspace;
     this.evalSet = evalSet;
     this.runner = runner;
@@ -99,6 +107,19 @@ public final class ReplayService {
     this.clock = clock;
     this.replays = new Replays(workspace, runner, clock);
     this.runs = new Runs(workspace, clock);
+  }
+
+  /** Why providers of a plan cannot be called at all, such as for want of a key; sends nothing. */
+  List<String> hurdles(Forecast forecast) {
+    var found = new LinkedHashSet<String>();
+    for (Forecast.ModelForecast m : forecast.models()) {
+      try {
+        clients.of(m.model().substring(0, Math.max(0, m.model().indexOf('/'))));
+      } catch (CallFailure e) {
+        found.add(Objects.requireNonNullElse(e.getMessage(), e.kind().toString()));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** Chooses the calls of a wish. */

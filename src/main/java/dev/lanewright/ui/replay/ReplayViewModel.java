@@ -30,8 +30,9 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -54,19 +55,17 @@ public final class ReplayViewModel implements AutoCloseable {
   private final StringProperty problem = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Forecast> forecast = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Forecast> lacking = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ActiveRun> active = new ReadOnlyObjectWrapper<>();
+  private final RunWatch watch = new RunWatch();
   private final ReadOnlyObjectWrapper<ReplayBooks> books =
       new ReadOnlyObjectWrapper<>(ReplayBooks.EMPTY);
   private final ObjectProperty<@Nullable RunInfo> looked = new SimpleObjectProperty<>();
-  private final IntegerProperty measured = new SimpleIntegerProperty();
+  private final ReadOnlyObjectWrapper<List<String>> hurdles =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper today = new ReadOnlyStringWrapper("");
   private final Subscription subscription;
   private @Nullable Planned planned;
   private List<String> writes = List.of();
-  private boolean ending;
   private boolean starting;
-  private Pace pace = new Pace();
 
   /**
    * @param failed told what was thrown
@@ -101,16 +100,21 @@ public final class ReplayViewModel implements AutoCloseable {
 
   /** Reads the ledger's lists anew. */
   public void refresh() {
+    double spent = watch.spentUsd();
     tasks.run(
         "replay books",
         p -> service.books(),
         found -> {
+          watch.booked(spent);
           books.set(found);
+          tellToday();
           if (Double.isNaN(inputs.budgetProperty().get())) {
             inputs.budgetProperty().set(found.leftTodayUsd());
           }
           List<RunInfo> runs = found.runs();
-          if (active.get() == null && progress.get() == null && looked.get() == null) {
+          if (watch.active().get() == null
+              && watch.progress().get() == null
+              && looked.get() == null) {
             looked.set(runs.isEmpty() ? null : runs.getFirst());
           }
         },
@@ -120,7 +124,7 @@ public final class ReplayViewModel implements AutoCloseable {
 
   /** Plans what the policy lacks where nothing was planned yet, so that its price is in view. */
   public void planFirst() {
-    boolean idle = active.get() == null && forecast.get() == null && !planning.get();
+    boolean idle = watch.active().get() == null && forecast.get() == null && !planning.get();
     if (idle && session.details() != null && session.figures() != null) {
       plan();
     }
@@ -136,6 +140,7 @@ public final class ReplayViewModel implements AutoCloseable {
     planning.set(true);
     problem.set("");
     forecast.set(null);
+    hurdles.set(List.of());
     tasks.run(
         "replay plan",
         p -> {
@@ -157,6 +162,7 @@ public final class ReplayViewModel implements AutoCloseable {
           planning.set(false);
           planned = found;
           forecast.set(found.forecast());
+          tasks.run("replay hurdles", p -> service.hurdles(found.forecast()), hurdles::set, failed);
         },
         e -> {
           planning.set(false);
@@ -175,7 +181,7 @@ public final class ReplayViewModel implements AutoCloseable {
   /** How many answers the policy lacks, and at what price, for the status bar. */
   private void countLacking() {
     Details details = session.details();
-    if (details == null || active.get() != null) {
+    if (details == null || watch.active().get() != null) {
       return;
     }
     View view = session.view();
@@ -220,7 +226,7 @@ public final class ReplayViewModel implements AutoCloseable {
     if (f == null || f.calls() == 0) {
       return f == null ? "Plan first." : "There is nothing to call.";
     }
-    if (active.get() != null || starting) {
+    if (watch.active().get() != null || starting) {
       return "A replay is under way.";
     }
     return "";
@@ -269,7 +275,7 @@ public final class ReplayViewModel implements AutoCloseable {
    * @param agreed asked with the price before anything is sent
    */
   public void label(String model, List<String> labels, String field, Predicate<Forecast> agreed) {
-    if (active.get() != null || starting) {
+    if (watch.active().get() != null || starting) {
       return;
     }
     double limit = inputs.budgetProperty().get();
@@ -296,7 +302,7 @@ public final class ReplayViewModel implements AutoCloseable {
 
   /** Goes on with a run that ended early. */
   public void resume(RunInfo run, boolean repeatUnknown) {
-    if (active.get() != null || starting) {
+    if (watch.active().get() != null || starting) {
       return;
     }
     double limit =
@@ -318,56 +324,34 @@ public final class ReplayViewModel implements AutoCloseable {
   private void took(Begun begun) {
     ActiveRun run = begun.run();
     writes = begun.writes();
-    pace = new Pace();
     starting = false;
-    ending = false;
-    active.set(run);
     looked.set(null);
+    watch.took(run);
     forecast.set(null);
     planned = null;
-    progress.set(run.progress());
   }
 
   /** Holds back, or goes on. */
   public void pauseOrResume() {
-    ActiveRun run = active.get();
-    if (run != null) {
-      if (run.progress().paused()) {
-        run.resume();
-      } else {
-        run.pause();
-      }
-    }
+    watch.pauseOrResume();
   }
 
   /** Sends nothing more; the second time calls in flight are broken off. */
   public void cancel() {
-    ActiveRun run = active.get();
-    if (run != null) {
-      if (ending) {
-        run.cancelAtOnce();
-      } else {
-        ending = true;
-        run.cancel();
-      }
-    }
+    watch.cancel();
   }
 
   /** Looks at the run under way: some times a second. */
   public void tick(long nowNanos) {
-    ActiveRun run = active.get();
-    if (run == null) {
+    RunProgress now = watch.look();
+    if (now == null) {
       return;
     }
-    RunProgress now = run.progress();
-    progress.set(now);
-    if (pace.look(now)) {
-      measured.set(measured.get() + 1);
-    }
+    tellToday();
     boolean over = now.state() != RunState.RUNNING;
     feed.tick(nowNanos, over);
     if (over && feed.settled()) {
-      active.set(null);
+      watch.over();
       if (!writes.isEmpty()) {
         session.replaceTable(service.forget(session.table(), writes));
         writes = List.of();
@@ -376,6 +360,12 @@ public final class ReplayViewModel implements AutoCloseable {
       refresh();
       countLacking();
     }
+  }
+
+  private void tellToday() {
+    ReplayBooks b = books.get();
+    today.set(
+        Numbers.money(b.spentTodayUsd() + watch.sinceUsd()) + " of " + Numbers.money(b.dailyUsd()));
   }
 
   /** Chooses the set's grader; empty for none. Tells what is wrong with it in {@code problem}. */
@@ -409,10 +399,9 @@ public final class ReplayViewModel implements AutoCloseable {
     return session.policy().stages();
   }
 
-  /** What today's calls cost, for the status bar. */
-  public String spentToday() {
-    ReplayBooks b = books.get();
-    return "Spent today " + Numbers.money(b.spentTodayUsd()) + " of " + Numbers.money(b.dailyUsd());
+  /** What today's calls cost, and may cost; follows a run under way. */
+  public ReadOnlyStringProperty todayProperty() {
+    return today.getReadOnlyProperty();
   }
 
   ReplayService service() {
@@ -441,6 +430,11 @@ public final class ReplayViewModel implements AutoCloseable {
     return forecast.getReadOnlyProperty();
   }
 
+  /** Why providers of the plan cannot be called as things are; empty where nothing is known. */
+  ReadOnlyObjectProperty<List<String>> hurdlesProperty() {
+    return hurdles.getReadOnlyProperty();
+  }
+
   /** What it would take to cover the policy in hand; null before it is counted. */
   public ReadOnlyObjectProperty<@Nullable Forecast> lackingProperty() {
     return lacking.getReadOnlyProperty();
@@ -448,12 +442,12 @@ public final class ReplayViewModel implements AutoCloseable {
 
   /** How far the run under way, or the last one of this sitting, is; null for none. */
   public ReadOnlyObjectProperty<@Nullable RunProgress> progressProperty() {
-    return progress.getReadOnlyProperty();
+    return watch.progress();
   }
 
   /** The run under way, or null. */
   public ReadOnlyObjectProperty<@Nullable ActiveRun> activeProperty() {
-    return active.getReadOnlyProperty();
+    return watch.active();
   }
 
   public ReadOnlyObjectProperty<ReplayBooks> booksProperty() {
@@ -467,26 +461,22 @@ public final class ReplayViewModel implements AutoCloseable {
 
   /** Changes when there is one more of {@link #points}. */
   public IntegerProperty measuredProperty() {
-    return measured;
+    return watch.measured();
   }
 
   /** Throughput so far. */
   public List<ThroughputChart.Point> points() {
-    return pace.points();
+    return watch.points();
   }
 
   /** Tokens per second of the last second. */
   public double tokensPerSecond() {
-    return pace.tokensPerSecond();
+    return watch.tokensPerSecond();
   }
 
   @Override
   public void close() {
     subscription.close();
-    ActiveRun run = active.get();
-    if (run != null) {
-      // The document closes: what is in flight may be billed, and is listed as such.
-      run.cancelAtOnce();
-    }
+    watch.close();
   }
 }

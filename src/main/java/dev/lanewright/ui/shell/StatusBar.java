@@ -2,6 +2,7 @@ package dev.lanewright.ui.shell;
 
 import dev.lanewright.ui.task.RunningTask;
 import dev.lanewright.ui.task.Tasks;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,10 +45,26 @@ final class StatusBar extends HBox {
   }
 
   private static void fill(HBox box, ObservableList<StatusItem> items) {
-    box.getChildren().setAll(items.stream().map(StatusBar::node).toList());
-    items.addListener(
-        (ListChangeListener<StatusItem>)
-            c -> box.getChildren().setAll(items.stream().map(StatusBar::node).toList()));
+    var shown = new ArrayList<StatusItem>();
+    Runnable show =
+        () -> {
+          for (int i = 0; i < items.size(); i++) {
+            StatusItem item = items.get(i);
+            // Words move all the time: a label that stays costs no new style.
+            if (i < shown.size() && shown.get(i).like(item)) {
+              ((Labeled) box.getChildren().get(i)).setText(item.text());
+            } else if (i < shown.size()) {
+              box.getChildren().set(i, node(item));
+            } else {
+              box.getChildren().add(node(item));
+            }
+          }
+          box.getChildren().remove(items.size(), box.getChildren().size());
+          shown.clear();
+          shown.addAll(items);
+        };
+    show.run();
+    items.addListener((ListChangeListener<StatusItem>) c -> show.run());
   }
 
   private static Node node(StatusItem item) {

@@ -1,5 +1,6 @@
 package dev.lanewright.ui.shell;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,10 @@ public record StatusItem(String text, String style, @Nullable Runnable action) {
   /** A link. */
   public static StatusItem link(String text, Runnable action) {
     return new StatusItem(text, "", action);
+  }
+
+  /** Whether it differs in its words at most. */
+  boolean like(StatusItem other) {
+    return style.equals(other.style) && Objects.equals(action, other.action);
   }
 }

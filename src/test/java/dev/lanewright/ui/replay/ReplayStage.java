@@ -1,6 +1,8 @@
 package dev.lanewright.ui.replay;
 
 import dev.lanewright.provider.Catalogue;
+import dev.lanewright.provider.call.CallFailure;
+import dev.lanewright.provider.call.RateLimits;
 import dev.lanewright.replay.BatchRunner;
 import dev.lanewright.replay.Caller;
 import dev.lanewright.replay.Runner;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace opened with a replay view model whose calls go to a stand-in. */
 final class ReplayStage implements AutoCloseable {
@@ -26,6 +29,10 @@ final class ReplayStage implements AutoCloseable {
   final Session session;
   final ReplayViewModel model;
   final Tasks tasks;
+
+  /** Why no provider can be called; null: they can. */
+  volatile @Nullable String hurdle;
+
   final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
   final List<String> notices = Collections.synchronizedList(new ArrayList<>());
   private final ExecutorService background = Executors.newCachedThreadPool();
@@ -56,6 +63,14 @@ final class ReplayStage implements AutoCloseable {
             () -> catalogue,
             stored.document().columns(),
             new TokenCounter()::count,
+            provider -> {
+              String why = hurdle;
+              if (why != null) {
+                throw new CallFailure(
+                    CallFailure.Kind.CONFIGURATION, 0, why, "", null, RateLimits.NONE, null);
+              }
+              return caller::call;
+            },
             Clock.systemUTC());
     model =
         new ReplayViewModel(
