@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The run in hand: how far, how fast, at what price. */
 final class RunPane {
+  /** Less than this is what adding and taking away leaves behind. */
+  private static final double LEAST = 1e-7;
+
   private final ReplayViewModel vm;
   private final Label title = Parts.label("", "title");
   private final Label state = Parts.whole("", "pill");
@@ -37,12 +40,14 @@ final class RunPane {
 
   /** A figure with its name and a note. */
   private static final class Figure {
+    private final Label name;
     private final Label value = Parts.whole(Numbers.NONE, "figure");
     private final Label note = Parts.wrapped("", "muted", "small");
     private final VBox node;
 
-    Figure(String name) {
-      node = new VBox(2, Parts.label(name, "section"), value, note);
+    Figure(String words) {
+      name = Parts.label(words, "section");
+      node = new VBox(2, name, value, note);
       HBox.setHgrow(node, Priority.ALWAYS);
       node.setMinWidth(104);
       node.setPrefWidth(140);
@@ -70,7 +75,7 @@ final class RunPane {
             "replay-resume",
             "Resume",
             () -> {
-              RunInfo run = vm.lookedProperty().get();
+              RunInfo run = unfinished();
               if (run != null) {
                 vm.resume(run, false);
               }
@@ -86,6 +91,7 @@ final class RunPane {
     vm.progressProperty().subscribe(p -> refresh());
     vm.lookedProperty().subscribe(r -> refresh());
     vm.activeProperty().subscribe(a -> refresh());
+    vm.booksProperty().subscribe(b -> refresh());
   }
 
   Node node() {
@@ -99,15 +105,30 @@ final class RunPane {
     boolean running = vm.activeProperty().get() != null;
     visible(pause, live && running);
     visible(cancel, live && running);
-    visible(resume, !running && looked != null && looked.state().unfinished());
-    if (looked != null) {
-      resume.setText(looked.state() == RunState.WAITING ? "Fetch results" : "Resume");
+    RunInfo left = running ? null : unfinished();
+    visible(resume, left != null);
+    if (left != null) {
+      resume.setText(left.state() == RunState.WAITING ? "Fetch results" : "Resume");
     }
     if (live) {
       show(p);
     } else if (looked != null) {
       show(looked);
     }
+  }
+
+  /** The run in view, where it can be gone on with. */
+  private @Nullable RunInfo unfinished() {
+    RunInfo looked = vm.lookedProperty().get();
+    RunProgress p = vm.progressProperty().get();
+    RunInfo run =
+        looked != null || p == null
+            ? looked
+            : vm.booksProperty().get().runs().stream()
+                .filter(r -> r.id() == p.run())
+                .findFirst()
+                .orElse(null);
+    return run != null && run.state().unfinished() ? run : null;
   }
 
   private static void visible(Node node, boolean on) {
@@ -151,15 +172,16 @@ final class RunPane {
             ? Numbers.count(Math.round(vm.tokensPerSecond()))
             : Numbers.count(Math.round(p.seconds() > 0 ? p.tokens() / p.seconds() : 0)),
         Words.tokens(p.tokens()) + " in all");
+    eta.name.setText(live ? "Time left" : "Took");
     eta.show(
         live ? Words.duration(p.etaS()) : Words.duration(p.seconds()),
-        live ? "after " + Words.duration(p.seconds()) : "taken");
+        live ? "after " + Words.duration(p.seconds()) : "pauses left out");
   }
 
   private static String money(RunProgress p) {
     String of = Double.isNaN(p.budgetUsd()) ? "no budget" : "of " + Numbers.money(p.budgetUsd());
-    String held = p.reservedUsd() > 0 ? ", " + Numbers.money(p.reservedUsd()) + " held" : "";
-    String risk = p.riskUsd() > 0 ? ", " + Numbers.money(p.riskUsd()) + " perhaps" : "";
+    String held = p.reservedUsd() >= LEAST ? ", " + Numbers.money(p.reservedUsd()) + " held" : "";
+    String risk = p.riskUsd() >= LEAST ? ", " + Numbers.money(p.riskUsd()) + " perhaps" : "";
     String none = p.unpriced() > 0 ? ", " + Numbers.count(p.unpriced()) + " unpriced" : "";
     return of + held + risk + none;
   }
@@ -184,13 +206,14 @@ final class RunPane {
     failed.show(Numbers.count(m.failed()), "failed attempts");
     spent.show(
         Numbers.money(m.settledUsd() + m.riskUsd()),
-        (m.reservedUsd() > 0 ? Numbers.money(m.reservedUsd()) + " held, " : "")
+        (m.reservedUsd() >= LEAST ? Numbers.money(m.reservedUsd()) + " held, " : "")
             + (Double.isNaN(r.budgetUsd()) ? "no budget" : "of " + Numbers.money(r.budgetUsd()))
             + (m.unpriced() > 0 ? ", " + Numbers.count(m.unpriced()) + " unpriced" : ""));
     var ended = r.ended();
     double seconds =
         ended == null ? Double.NaN : (ended.toEpochMilli() - r.started().toEpochMilli()) / 1e3;
     speed.show(Numbers.NONE, "");
+    eta.name.setText("Took");
     eta.show(Words.duration(seconds), String.format(Locale.ROOT, "run %d", r.id()));
   }
 
