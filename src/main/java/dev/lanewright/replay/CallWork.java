@@ -159,6 +159,7 @@ final class CallWork {
     String model = request.model().name();
     double spent = 0;
     boolean replied = false;
+    run.stats(provider).hold(worst);
     try {
       long id =
           ledger
@@ -194,6 +195,7 @@ final class CallWork {
         throw e;
       }
     } finally {
+      run.stats(provider).hold(-worst);
       if (!replied) {
         run.budget().settle(worst, spent);
       }

@@ -13,6 +13,7 @@ package dev.lanewright.replay;
  * @param inputTokens billed so far
  * @param outputTokens billed so far
  * @param settledUsd billed so far, unpriced calls left out
+ * @param reservedUsd the most that its calls in flight can cost; of batches 0
  * @param state where the way to it stands
  */
 public record LaneProgress(
@@ -26,9 +27,25 @@ public record LaneProgress(
     long inputTokens,
     long outputTokens,
     double settledUsd,
+    double reservedUsd,
     LaneState state) {
   /** Calls that have ended one way or the other. */
   public long ended() {
     return done + known + failed;
+  }
+
+  /** Tokens billed so far. */
+  public long tokens() {
+    return inputTokens + outputTokens;
+  }
+
+  /**
+   * Seconds to its end at the pace so far, NaN where nobody can tell.
+   *
+   * @param seconds since the run began
+   */
+  public double etaS(double seconds) {
+    long paced = done + failed;
+    return paced < 3 || seconds <= 0 ? Double.NaN : (calls - ended()) * seconds / paced;
   }
 }

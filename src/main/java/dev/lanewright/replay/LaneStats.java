@@ -15,11 +15,19 @@ final class LaneStats {
   final LongAdder input = new LongAdder();
   final LongAdder output = new LongAdder();
   final DoubleAdder settledUsd = new DoubleAdder();
+  final DoubleAdder reservedUsd = new DoubleAdder();
   final AtomicInteger inFlight = new AtomicInteger();
 
   LaneStats(String provider, int calls) {
     this.provider = provider;
     this.calls = calls;
+  }
+
+  /** The worst case of a call under way is held back, or, negative, given back. */
+  void hold(double usd) {
+    if (!Double.isNaN(usd)) {
+      reservedUsd.add(usd);
+    }
   }
 
   LaneProgress progress(LaneState state) {
@@ -34,6 +42,7 @@ final class LaneStats {
         input.sum(),
         output.sum(),
         settledUsd.sum(),
+        Math.max(0, reservedUsd.sum()),
         state);
   }
 }

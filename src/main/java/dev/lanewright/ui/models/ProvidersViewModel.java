@@ -59,6 +59,15 @@ public final class ProvidersViewModel {
 
   /** Looks at keys and addresses, without a call; results of tests stay. */
   void refresh() {
+    refresh(null);
+  }
+
+  /**
+   * As {@link #refresh()}.
+   *
+   * @param select the provider that is in hand then; null for the one that is
+   */
+  private void refresh(@Nullable String select) {
     background(
         "providers",
         () -> {
@@ -72,7 +81,11 @@ public final class ProvidersViewModel {
             next.add(before != null && sameGround(before, now) ? before : now);
           }
           rows.setAll(next);
-          reselect();
+          if (select == null) {
+            reselect();
+          } else {
+            selected.set(row(select));
+          }
         });
   }
 
@@ -124,7 +137,13 @@ public final class ProvidersViewModel {
 
   /** Adds a server of one's own. */
   void add(String id, String url) {
-    change(() -> connections.url(id, url));
+    background(
+        "change provider",
+        () -> {
+          connections.url(id, url);
+          return Boolean.TRUE;
+        },
+        done -> refresh(id));
   }
 
   /** What is wrong with a new provider's id, or empty. */

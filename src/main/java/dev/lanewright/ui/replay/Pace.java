@@ -1,9 +1,12 @@
 package dev.lanewright.ui.replay;
 
 import dev.lanewright.chart.ThroughputChart;
+import dev.lanewright.replay.LaneProgress;
 import dev.lanewright.replay.RunProgress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How fast a run went, second by second. */
 final class Pace {
@@ -15,6 +18,8 @@ final class Pace {
   private long calls;
   private long retries;
   private long tokens;
+  private final Map<String, Long> laneTokens = new HashMap<>();
+  private final Map<String, Double> lanePace = new HashMap<>();
   private double tokensPerSecond;
 
   /** Looks at a run; true when there is one more point. */
@@ -28,6 +33,10 @@ final class Pace {
         new ThroughputChart.Point(
             now.seconds(), (ended - calls) / passed, (now.retried() - retries) / passed));
     tokensPerSecond = (now.tokens() - tokens) / passed;
+    for (LaneProgress lane : now.lanes()) {
+      Long before = laneTokens.put(lane.provider(), lane.tokens());
+      lanePace.put(lane.provider(), (lane.tokens() - (before == null ? 0 : before)) / passed);
+    }
     last = now.seconds();
     calls = ended;
     retries = now.retried();
@@ -41,5 +50,10 @@ final class Pace {
 
   double tokensPerSecond() {
     return tokensPerSecond;
+  }
+
+  /** Of one provider. */
+  double tokensPerSecond(String provider) {
+    return lanePace.getOrDefault(provider, 0.0);
   }
 }

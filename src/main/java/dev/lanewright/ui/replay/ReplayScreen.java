@@ -230,30 +230,43 @@ public final class ReplayScreen implements Screen, AutoCloseable {
     VBox card = Parts.card(6, Parts.label("Throughput", "title"), plot);
     VBox.setVgrow(plot, Priority.ALWAYS);
     HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(420);
+    card.setPrefWidth(320);
     return card;
   }
 
   private Node providers() {
     lanes
-        .text("Provider", "", 104, "", LaneProgress::provider)
+        .text("Provider", "", 92, "", LaneProgress::provider)
         .number(
             "Done",
             "",
-            92,
+            90,
             LaneProgress::done,
             l -> Numbers.count(l.done() + l.known()) + " / " + Numbers.count(l.calls()))
-        .number("In flight", "", 68, LaneProgress::inFlight, l -> Numbers.count(l.inFlight()))
-        .number("Retried", "", 64, LaneProgress::retried, l -> Numbers.count(l.retried()))
-        .number("Failed", "", 56, LaneProgress::failed, l -> Numbers.count(l.failed()))
-        .number("Billed", "", 84, LaneProgress::settledUsd, l -> Numbers.money(l.settledUsd()))
-        .text("Pace", "", 150, "muted", l -> Words.lane(l.state()));
+        .number("In flight", "", 62, LaneProgress::inFlight, l -> Numbers.count(l.inFlight()))
+        .number("Retried", "", 60, LaneProgress::retried, l -> Numbers.count(l.retried()))
+        .number("Failed", "", 52, LaneProgress::failed, l -> Numbers.count(l.failed()))
+        .number(
+            "Tokens/s",
+            "Input and output billed in the last second",
+            66,
+            vm::tokensPerSecond,
+            l -> Numbers.count(Math.round(vm.tokensPerSecond(l))))
+        .number("Billed", "", 70, LaneProgress::settledUsd, l -> Numbers.money(l.settledUsd()))
+        .number(
+            "Held",
+            "The most that its calls in flight can cost",
+            70,
+            LaneProgress::reservedUsd,
+            l -> RunPane.held(l.reservedUsd()))
+        .number("Left", "Time to its end", 58, vm::etaS, l -> Words.duration(vm.etaS(l)))
+        .text("Pace", "", 116, "muted", l -> Words.lane(l.state()));
     lanes.node().setPlaceholder(new Label("Providers are listed while a replay runs."));
     VBox card = new VBox(4, Parts.label("Providers", "title"), lanes.node());
     card.getStyleClass().addAll("card", "flush", "lanes-card");
     VBox.setVgrow(lanes.node(), Priority.ALWAYS);
     HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(560);
+    card.setPrefWidth(760);
     return card;
   }
 

@@ -6,6 +6,7 @@ import dev.lanewright.engine.View;
 import dev.lanewright.policy.Stage;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.replay.ActiveRun;
+import dev.lanewright.replay.LaneProgress;
 import dev.lanewright.replay.RunProgress;
 import dev.lanewright.replay.answer.CallList;
 import dev.lanewright.replay.answer.Forecast;
@@ -472,6 +473,17 @@ public final class ReplayViewModel implements AutoCloseable {
   /** Tokens per second of the last second. */
   public double tokensPerSecond() {
     return watch.tokensPerSecond();
+  }
+
+  /** Of one provider; 0 when no run is under way. */
+  double tokensPerSecond(LaneProgress lane) {
+    return watch.active().get() == null ? 0 : watch.tokensPerSecond(lane.provider());
+  }
+
+  /** Seconds to a provider's end, NaN where nobody can tell or none is under way. */
+  double etaS(LaneProgress lane) {
+    RunProgress p = watch.progress().get();
+    return p == null || p.state() != RunState.RUNNING ? Double.NaN : lane.etaS(p.seconds());
   }
 
   @Override

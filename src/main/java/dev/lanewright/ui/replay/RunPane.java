@@ -178,6 +178,11 @@ final class RunPane {
         live ? "after " + Words.duration(p.seconds()) : "pauses left out");
   }
 
+  /** Dollars held back; a dash for none. */
+  static String held(double usd) {
+    return usd >= LEAST ? Numbers.money(usd) : Numbers.NONE;
+  }
+
   private static String money(RunProgress p) {
     String of = Double.isNaN(p.budgetUsd()) ? "no budget" : "of " + Numbers.money(p.budgetUsd());
     String held = p.reservedUsd() >= LEAST ? ", " + Numbers.money(p.reservedUsd()) + " held" : "";

@@ -116,6 +116,10 @@ final class RunWatch {
     return pace.points();
   }
 
+  double tokensPerSecond(String provider) {
+    return pace.tokensPerSecond(provider);
+  }
+
   double tokensPerSecond() {
     return pace.tokensPerSecond();
   }
