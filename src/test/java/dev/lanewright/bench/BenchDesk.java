@@ -6,6 +6,7 @@ import dev.lanewright.policy.Gate;
 import dev.lanewright.policy.IntentSource;
 import dev.lanewright.policy.Intents;
 import dev.lanewright.policy.Policy;
+import dev.lanewright.policy.Score;
 import dev.lanewright.policy.Tier;
 import dev.lanewright.store.Workspace;
 import dev.lanewright.ui.command.Commands;
@@ -21,6 +22,7 @@ import dev.lanewright.workspace.StoredSet;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import javafx.scene.Parent;
@@ -52,6 +54,16 @@ final class BenchDesk {
     slots.getChildren().addAll(screen.leading());
     slots.getChildren().addAll(screen.trailing());
     return new BorderPane(screen.node(), slots, null, null, null);
+  }
+
+  /** Where the threshold of the middle tier stands. */
+  static double threshold(Policy policy) {
+    return policy.stages().stream()
+        .filter(Score.class::isInstance)
+        .map(stage -> ((Score) stage).thresholds().get("mid"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The bench's policy on the file's models; gates need recorded confidences only. */

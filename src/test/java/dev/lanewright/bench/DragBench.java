@@ -49,9 +49,6 @@ public final class DragBench extends Application {
   private static final int PATIENCE_S = 5;
   private static final double SIZE = 1000;
 
-  /** Frames between the last figure and the first move. */
-  private static final int CALM = 60;
-
   /** Texts of the bare scene: about as many figures as a move changes. */
   private static final int TEXTS = 90;
 
@@ -90,18 +87,12 @@ public final class DragBench extends Application {
     session.start();
     var wait =
         new AnimationTimer() {
-          private int calm;
-
           @Override
           public void handle(long now) {
             if (session.details() != null && !session.busy()) {
-              // Charts are drawn in the frames after, and the handle is where they put it.
-              if (calm++ < CALM) {
-                return;
-              }
               stop();
               System.err.printf("settled after %.1f s%n", (System.nanoTime() - began) / 1e9);
-              drag(scene);
+              drag(scene, BenchDesk.threshold(session.policy()));
             } else if (session.problem() != null) {
               stop();
               System.err.println(session.problem());
@@ -112,12 +103,13 @@ public final class DragBench extends Application {
     wait.start();
   }
 
-  private void drag(Scene scene) {
+  /** From wherever a run before on the same workspace has left the threshold. */
+  private void drag(Scene scene, double from) {
     Node pill = scene.lookup("#threshold-mid .handle-pill");
     PlotView chart = (PlotView) scene.lookup("#distribution");
     Bounds b = pill.localToScreen(pill.getBoundsInLocal());
-    double zero = b.getCenterX() - chart.toX(0.41) + chart.toX(0);
-    double one = b.getCenterX() - chart.toX(0.41) + chart.toX(1);
+    double zero = b.getCenterX() - chart.toX(from) + chart.toX(0);
+    double one = b.getCenterX() - chart.toX(from) + chart.toX(1);
     var robot = new Robot();
     robot.mouseMove(b.getCenterX(), b.getCenterY());
     robot.mousePress(MouseButton.PRIMARY);

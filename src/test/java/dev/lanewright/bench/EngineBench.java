@@ -29,6 +29,10 @@ import java.util.function.ToDoubleFunction;
 /** Times the engine on a generated table; prints rows of {@link BenchRow}. */
 public final class EngineBench {
   private static final int ROUNDS = 25;
+
+  /** Until the compiler, whose threads take the same two cores, has done with the loops. */
+  private static final int WARM_UP = 40;
+
   private static final OperatingSystemMXBean CPU =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -139,7 +143,7 @@ public final class EngineBench {
 
   private <T> void time(
       String name, String target, int rounds, IntFunction<T> input, ToDoubleFunction<T> work) {
-    for (int k = 0; k < Math.max(3, rounds / 2); k++) {
+    for (int k = 0; k < (rounds < ROUNDS ? Math.max(3, rounds / 2) : WARM_UP); k++) {
       sink += work.applyAsDouble(input.apply(k));
     }
     double[] ms = new double[rounds];
