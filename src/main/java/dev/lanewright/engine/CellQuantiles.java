@@ -23,6 +23,10 @@ final class CellQuantiles {
   private final int first;
   private final int last;
   private final int[] end;
+
+  /** A bit for each key of which values are wanted: few enough for the fastest cache. */
+  private final long[] wanted;
+
   private final float[] kept;
 
   /**
@@ -44,6 +48,7 @@ final class CellQuantiles {
     below = new double[groups.length][];
     needs = new double[groups.length][];
     end = new int[counts.length];
+    wanted = new long[(counts.length >>> 6) + 1];
     int[] used = used();
     first = used[0];
     last = used[1];
@@ -87,12 +92,13 @@ final class CellQuantiles {
     }
     // Counted down as values come, so that it ends where they begin.
     end[key] = at + counts[key];
+    wanted[key >>> 6] |= 1L << key;
     return counts[key];
   }
 
   /** Whether values of that key are to be given. */
   boolean wants(int key) {
-    return end[key] > 0;
+    return (wanted[key >>> 6] >>> key & 1) != 0;
   }
 
   /** Gives a value of a wanted key; all are to be given, in any order. */
