@@ -45,9 +45,7 @@ final class TitleBar extends HBox {
     badge.setId("document-badge");
     badge.getStyleClass().add("pill");
     badge.textProperty().bind(model.badgeProperty());
-    badge
-        .visibleProperty()
-        .bind(model.badgeProperty().isNotEmpty().and(widthProperty().greaterThan(MIDDLE)));
+    badge.visibleProperty().bind(model.badgeProperty().isNotEmpty());
     badge.managedProperty().bind(badge.visibleProperty());
     badge.setMinWidth(Region.USE_PREF_SIZE);
     leading.setAlignment(Pos.CENTER_LEFT);

@@ -11,6 +11,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The left column: all stages, or the form of one part of the policy in their place. */
@@ -25,7 +26,7 @@ final class LeftColumn extends StackPane implements Editors {
   private final StageDialogs dialogs;
   private final EditorPane editor;
   private final StagesPane stages;
-  private final ScrollPane scroll;
+  private final VBox column;
   private int edited = -1;
   private @Nullable Node before;
 
@@ -41,10 +42,11 @@ final class LeftColumn extends StackPane implements Editors {
     editor = new EditorPane(vm.session(), askGates, this::back);
     stages = new StagesPane(vm, tasks, thresholds, edits, dialogs, this, askGates);
     stages.setPadding(new Insets(0, 2, 2, 1));
-    scroll = Parts.column(stages);
+    ScrollPane scroll = Parts.column(stages);
+    column = new VBox(8, scroll, stages.adding());
     vm.policyProperty().subscribe(p -> follow());
     vm.figuresProperty().subscribe(f -> count());
-    show(scroll, WIDTH);
+    show(column, WIDTH);
   }
 
   /** The stages. */
@@ -73,7 +75,7 @@ final class LeftColumn extends StackPane implements Editors {
 
   private void back() {
     editor.closed();
-    show(scroll, WIDTH);
+    show(column, WIDTH);
     if (before != null && before.getScene() != null) {
       before.requestFocus();
     }

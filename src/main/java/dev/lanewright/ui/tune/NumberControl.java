@@ -57,8 +57,11 @@ final class NumberControl extends VBox {
     if (!name.isEmpty()) {
       Label label = Parts.label(name);
       // 44 and 14 pixels of the usual text: sliders of one card begin at one place.
-      label.setStyle(name.length() > 2 ? "-fx-min-width: 3.4em;" : "-fx-min-width: 1.1em;");
-      label.setPrefWidth(Region.USE_COMPUTED_SIZE);
+      if (name.length() > 6) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+      } else {
+        label.setStyle(name.length() > 2 ? "-fx-min-width: 3.4em;" : "-fx-min-width: 1.1em;");
+      }
       line.getChildren().add(label);
     }
     line.getChildren().addAll(slider, field);

@@ -26,7 +26,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The left column: tiers, a card per stage, the default, the cascade, and "add a stage". */
+/** The left column: tiers, a card per stage, the default, the cascade. */
 final class StagesPane extends VBox {
   private final TuneViewModel vm;
   private final Tasks tasks;
@@ -69,14 +69,14 @@ final class StagesPane extends VBox {
                 item("remove-cascade", "Remove", () -> edits.cascade(null))));
     byDefault.setId("default-note");
     byDefault.setStyle("-fx-padding: 0 4 0 4;");
-    getChildren()
-        .addAll(new TiersCard(vm, editors::tiers), cards, byDefault, cascade, cascadeLine, add());
+    getChildren().addAll(new TiersCard(vm, editors::tiers), cards, byDefault, cascade, cascadeLine);
     vm.policyProperty().subscribe(this::show);
     vm.figuresProperty().subscribe(f -> count());
     vm.onChange(this::columns);
   }
 
-  private MenuButton add() {
+  /** Adds a stage; stands below the column, so that it is in sight however long that is. */
+  MenuButton adding() {
     MenuButton add = new MenuButton("+ Add a stage");
     add.setId("add-stage");
     add.getStyleClass().addAll("card", "dashed", "add-stage");
