@@ -32,6 +32,7 @@ class GatewayParityTable {
       List.of(Target.LITELLM, Target.SQL_DUCKDB, Target.PORTKEY, Target.CLAUDE_CODE_ROUTER);
 
   @TempDir private Path work;
+  private final Map<String, long[]> sums = new LinkedHashMap<>();
 
   @Test
   @Timeout(value = 40, unit = TimeUnit.MINUTES)
@@ -66,6 +67,7 @@ class GatewayParityTable {
             "sample",
             gates,
             gateways.portkeyCascade(gates, sample, Integer.MAX_VALUE));
+    sums();
     return good;
   }
 
@@ -114,7 +116,22 @@ class GatewayParityTable {
     return new GatewayParity.Count(starts.length, same, 0, differences);
   }
 
-  private static boolean row(String target, String set, Policy policy, GatewayParity.Count count) {
+  /** The README's table: all policies of a target and set together. */
+  private void sums() {
+    System.out.println();
+    System.out.println("| target | set | policies | sent | same | not expressible |");
+    System.out.println("|---|---|---|---|---|---|");
+    sums.forEach(
+        (of, n) ->
+            System.out.printf("| %s | %,d | %,d | %,d | %,d |%n", of, n[0], n[1], n[2], n[3]));
+  }
+
+  private boolean row(String target, String set, Policy policy, GatewayParity.Count count) {
+    long[] sum = sums.computeIfAbsent(target + " | " + set, k -> new long[4]);
+    sum[0]++;
+    sum[1] += count.sent();
+    sum[2] += count.same();
+    sum[3] += count.notExpressible();
     System.out.printf(
         "| %s | %s | %s | %,d | %,d | %,d |%n",
         target, set, policy.name(), count.sent(), count.same(), count.notExpressible());
