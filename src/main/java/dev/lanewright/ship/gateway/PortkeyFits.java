@@ -85,9 +85,8 @@ public final class PortkeyFits implements Fits.Asked {
         Fit.Kind.CASCADE,
         Fit.Degree.CONDITIONAL,
         "gates are output guardrails: lengths in UTF-16 units, a schema over the JSON found in the"
-            + " answer (objects within objects only where fenced), none for streamed answers, and"
-            + " of an empty answer only a schema is asked: patterns and lengths let it pass; no"
-            + " hint, no speculation");
+            + " answer (objects within objects only where fenced), none for streamed answers; an"
+            + " empty answer passes none; no hint, no speculation");
   }
 
   /** A question in words. */

@@ -42,6 +42,26 @@ final class PortkeyText {
 
   /** Guardrails that let pass what the gate passes, or empty where they cannot. */
   static Optional<List<Map<String, Object>>> of(Gate gate) {
+    return unchecked(gate).map(all -> all.stream().map(PortkeyText::strict).toList());
+  }
+
+  /** A check of an empty answer is an error, and errors pass unless that is said. */
+  private static Map<String, Object> strict(Map<String, Object> check) {
+    var out = new LinkedHashMap<String, Object>();
+    check.forEach(
+        (name, value) -> {
+          if (value instanceof Map<?, ?> parameters) {
+            var all = new LinkedHashMap<Object, Object>(parameters);
+            all.put("failOnError", true);
+            out.put(name, all);
+          } else {
+            out.put(name, value);
+          }
+        });
+    return out;
+  }
+
+  private static Optional<List<Map<String, Object>>> unchecked(Gate gate) {
     return switch (gate) {
       case Gate.Regex r -> regex(PortablePattern.parse(r.pattern()), true).map(List::of);
       case Gate.Length l -> length(l.range(), true).map(List::of);
