@@ -109,6 +109,15 @@ final class Frames {
     return words.toString();
   }
 
+  /** Prints the longest so far. */
+  void reportLongest(String what) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s, longest pulse, ms | | | %.1f | |%n",
+        what,
+        gaps.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN));
+  }
+
   void report(String what, long answers, double seconds, String end) {
     System.out.printf(
         Locale.ROOT,

@@ -34,6 +34,10 @@ public final class LiveBench extends Application {
   private static final int AT_ONCE = 256;
   private static final int ANSWERS_A_SECOND = 2_150;
   private static final int SECONDS = 170;
+
+  /** Pulses in which a screen is laid out and painted for the first time. */
+  private static final int COMING = 4;
+
   private static final List<String> PROVIDERS = List.of("anthropic", "openai", "google");
 
   private final Deque<String> views = new ArrayDeque<>(List.of("replay", "tune", "replay"));
@@ -45,6 +49,7 @@ public final class LiveBench extends Application {
   private Label state;
   private Label answered;
   private long began;
+  private int coming;
 
   /** Starts the program; a class of its own, as Java does not start an Application off a jar. */
   public static final class Main {
@@ -136,10 +141,12 @@ public final class LiveBench extends Application {
           composition.frame().shell().go(views.getFirst());
           began = System.nanoTime();
           frames.begin();
+          coming = COMING;
           step++;
         }
       }
-      case 5 -> running();
+      case 5 -> coming();
+      case 6 -> running();
       default -> {}
     }
   }
@@ -152,6 +159,16 @@ public final class LiveBench extends Application {
     Hands.type("#replay-budget", "1000000");
     Hands.click("#replay-plan");
     step++;
+  }
+
+  /** Bringing a screen into view is no part of what answers do to it. */
+  private void coming() {
+    frames.pulse();
+    if (--coming == 0) {
+      frames.reportLongest("bringing " + views.getFirst() + " into view");
+      frames.begin();
+      step++;
+    }
   }
 
   private void running() {
