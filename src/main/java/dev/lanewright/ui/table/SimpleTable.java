@@ -186,6 +186,9 @@ public final class SimpleTable<R> {
     }
     if (fits(next)) {
       rows.replaceQuietly(next);
+      // Cells of columns that were taken away know nothing of the new rows.
+      cells.removeIf(
+          c -> c.getTableColumn() != null && !view.getColumns().contains(c.getTableColumn()));
       cells.forEach(cell -> cell.refresh(rows));
       return;
     }
