@@ -230,7 +230,7 @@ public final class ReplayScreen implements Screen, AutoCloseable {
     VBox card = Parts.card(6, Parts.label("Throughput", "title"), plot);
     VBox.setVgrow(plot, Priority.ALWAYS);
     HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(320);
+    card.setPrefWidth(280);
     return card;
   }
 
@@ -249,7 +249,7 @@ public final class ReplayScreen implements Screen, AutoCloseable {
         .number(
             "Tokens/s",
             "Input and output billed in the last second",
-            66,
+            80,
             vm::tokensPerSecond,
             l -> Numbers.count(Math.round(vm.tokensPerSecond(l))))
         .number("Billed", "", 70, LaneProgress::settledUsd, l -> Numbers.money(l.settledUsd()))
@@ -266,7 +266,7 @@ public final class ReplayScreen implements Screen, AutoCloseable {
     card.getStyleClass().addAll("card", "flush", "lanes-card");
     VBox.setVgrow(lanes.node(), Priority.ALWAYS);
     HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(760);
+    card.setPrefWidth(800);
     return card;
   }
 
