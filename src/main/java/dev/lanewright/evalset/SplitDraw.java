@@ -23,7 +23,7 @@ public record SplitDraw(long seed, double tune, double calibrate) {
   /**
    * Draws a part for every sample that has none. A group that has a part already keeps it for its
    * new samples. New groups of a category (that of their first sample) are shuffled and each goes
-   * to the part that is furthest behind its share of the category.
+   * to the part that is furthest behind its share of the category, whatever the group's size.
    *
    * @param category code per sample
    * @param group code per sample, dense from 0
@@ -38,7 +38,7 @@ public record SplitDraw(long seed, double tune, double calibrate) {
     long[][] have = groups.drawn();
     for (int g : groups.shuffledUndrawn(seed)) {
       long[] of = have[groups.category(g)];
-      groups.setPart(g, behind(of, wanted, groups.size(g)));
+      groups.setPart(g, behind(of, wanted));
       of[groups.part(g)] += groups.size(g);
     }
     for (int i = 0; i < n; i++) {
@@ -47,18 +47,22 @@ public record SplitDraw(long seed, double tune, double calibrate) {
     return part;
   }
 
-  /** The part that is furthest below its share after the group would have joined. */
-  private static byte behind(long[] have, double[] wanted, int size) {
-    double total = have[0] + have[1] + have[2] + (double) size;
-    byte best = 0;
-    double most = Double.NEGATIVE_INFINITY;
+  /**
+   * The part that holds the least of its share so far, of equal ones the larger. It must not look
+   * at the size of the group that is to join: else long conversations would gather in the largest
+   * part, and the others would no longer be like the whole.
+   */
+  private static byte behind(long[] have, double[] wanted) {
+    byte best = -1;
     for (byte p = 0; p < wanted.length; p++) {
-      double missing = wanted[p] * total - have[p];
-      if (wanted[p] > 0 && missing > most + 1e-9) {
-        most = missing;
+      if (wanted[p] > 0 && (best < 0 || fill(have, wanted, p) < fill(have, wanted, best))) {
         best = p;
       }
     }
     return best;
+  }
+
+  private static double fill(long[] have, double[] wanted, int p) {
+    return have[p] / wanted[p] - 1e-9 * wanted[p];
   }
 }

@@ -114,7 +114,7 @@ class GatesCommandTest {
 
       // Stopped by its budget, the run can be gone on with, and nothing is paid for twice.
       Fixture.Ran part =
-          replay(server, "--budget", Double.toString(expected), "--concurrency", "2");
+          replay(server, "--budget", Double.toString(expected / 4), "--concurrency", "2");
       assertThat(part.json().at("/runs/0/state").asString("")).as(part.err()).isNotEqualTo("done");
       int answered = part.json().at("/runs/0/answered").asInt();
       assertThat(answered).isBetween(1, 2 * SAMPLES - 1);

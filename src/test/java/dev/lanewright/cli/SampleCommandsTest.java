@@ -85,6 +85,7 @@ class SampleCommandsTest {
             "unpriced",
             "misroutedPins",
             "breakEvenFallback",
+            "cascade",
             "overall",
             "delta",
             "tiers",

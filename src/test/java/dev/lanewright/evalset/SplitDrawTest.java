@@ -52,6 +52,26 @@ final class SplitDrawTest {
     }
   }
 
+  /** Else long conversations gather in the largest part, and the report is of another traffic. */
+  @Test
+  void samplesOfLargeGroupsHaveTheirShareInEveryPart() {
+    int[] size = new int[1 + Arrays.stream(group).max().orElseThrow()];
+    Arrays.stream(group).forEach(g -> size[g]++);
+    double[] large = new double[3];
+    double[] all = new double[3];
+    for (long seed = 1; seed <= 20; seed++) {
+      byte[] part = new SplitDraw(seed, 0.5, 0.25).draw(category, group, open);
+      for (int i = 0; i < N; i++) {
+        all[part[i]]++;
+        large[part[i]] += size[group[i]] > 2 ? 1 : 0;
+      }
+    }
+    double share = Arrays.stream(large).sum() / Arrays.stream(all).sum();
+    for (int p = 0; p < 3; p++) {
+      assertThat(large[p] / all[p]).isBetween(share - 0.015, share + 0.015);
+    }
+  }
+
   @Test
   void theSeedDecides() {
     byte[] one = new SplitDraw(1, 0.5, 0.25).draw(category, group, open);

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The system's own keychain keeps, gives and forgets a key. Only where {@code
- * -Dlanewright.keychain} says so, as it writes to the keychain of whoever runs it. On Linux, with a
- * keyring of its own:
+ * The system's own keychain keeps, gives and forgets a key. Only when asked for by its tag, as it
+ * writes to the keychain of whoever runs it. On Linux, with a keyring of its own:
  *
  * <pre>
  * dbus-run-session -- sh -c 'printf any | gnome-keyring-daemon --unlock --components=secrets;
- *   mvn -q -Dquick test -Dtest=KeychainTest -Dlanewright.keychain'
+ *   mvn -q -Dquick test -Dtest=KeychainTest -Dsurefire.groups=keychain -Dsurefire.excludedGroups='
  * </pre>
  */
 class KeychainTest {
@@ -22,10 +22,8 @@ class KeychainTest {
   private static final String KEY = "sk-planted-3141592653589793";
 
   @Test
+  @Tag("keychain")
   void keepsGivesAndForgetsAKey() {
-    assumeTrue(
-        System.getProperty("lanewright.keychain") != null,
-        "writes to the system's keychain: only with -Dlanewright.keychain");
     var keychain = new Keychain();
     assertThat(keychain.available()).isTrue();
     assertThat(keychain.find(PROVIDER, List.of())).isEmpty();
@@ -50,7 +48,6 @@ class KeychainTest {
 
   @Test
   void aSystemWithoutOneIsNoError() {
-    assumeTrue(System.getProperty("lanewright.keychain") == null, "there is one");
     assumeTrue(System.getenv("DBUS_SESSION_BUS_ADDRESS") == null, "there may be one");
     assumeTrue(System.getProperty("os.name").startsWith("Linux"), "there is one");
     var keychain = new Keychain();
