@@ -119,8 +119,8 @@ public final class ScreenshotRun extends Application {
               "export-" + choice.name().toLowerCase(Locale.ROOT),
               () -> {
                 themes.choiceProperty().set(choice);
-                c.frame().shell().go("ship");
-                Platform.runLater(() -> run(c, "export"));
+                c.frame().shell().go("tune");
+                Platform.runLater(() -> run(c, "export-policy"));
               },
               true));
     }

@@ -15,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -75,13 +76,21 @@ final class StatusBar extends HBox {
       if (!item.style().isEmpty()) {
         link.getStyleClass().add(item.style());
       }
-      return link;
+      return wholeWhenCut(link);
     }
     var label = new Label(item.text());
     if (!item.style().isEmpty()) {
       label.getStyleClass().add(item.style());
     }
-    return label;
+    return wholeWhenCut(label);
+  }
+
+  /** Narrow windows cut long words: all of them stand in a tooltip then. */
+  private static Labeled wholeWhenCut(Labeled words) {
+    var whole = new Tooltip();
+    whole.textProperty().bind(words.textProperty());
+    words.textTruncatedProperty().subscribe(cut -> words.setTooltip(cut ? whole : null));
+    return words;
   }
 
   /**
