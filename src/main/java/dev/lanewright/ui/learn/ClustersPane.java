@@ -218,7 +218,7 @@ final class ClustersPane extends VBox {
   private static String rate(ClusterRow r, int m) {
     Interval i = r.interval(m);
     return Numbers.percent(r.rate(m))
-        + "   counted "
+        + "   "
         + Numbers.wholePercent((double) r.of().passed()[r.index()][m] / r.n())
         + " ["
         + Numbers.wholePercent(i.lo())
