@@ -197,7 +197,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     Replays.Kept kept = replays.kept(paid.resume, catalogue, sampleId -> {});
     double limit = paid.limit(kept.plan().budgetUsd());
-    return paidRuns.resume(paid.resume, kept.within(limit), kept.calls());
+    return paidRuns.resume(paid.resume, kept.plan().within(limit), kept.calls());
   }
 
   /** Asks for intent labels; what was labelled before is known from the ledger. */

@@ -22,6 +22,11 @@ public record RunPlan(
     byte @Nullable [] list,
     double budgetUsd,
     int calls) {
+  /** This with another budget, NaN for no limit. */
+  public RunPlan within(double newBudgetUsd) {
+    return new RunPlan(evalSet, purpose, title, plan, list, newBudgetUsd, calls);
+  }
+
   /** The run's row in the ledger, as it begins. */
   NewRun row() {
     return new NewRun(evalSet, purpose.name(), title, plan, list, budgetUsd, calls);

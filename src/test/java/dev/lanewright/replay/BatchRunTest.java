@@ -297,7 +297,7 @@ class BatchRunTest {
 
     ActiveRun resume(long run, double budget) {
       Replays.Kept kept = replays.kept(run, SEED, id -> {});
-      return batches.resume(run, kept.within(budget), kept.calls(), cost, ONCE);
+      return batches.resume(run, kept.plan().within(budget), kept.calls(), cost, ONCE);
     }
 
     RunInfo info(long run) {

@@ -86,19 +86,7 @@ public final class Replays {
    *
    * @param plan with the budget that it had
    */
-  public record Kept(RunPlan plan, AnswerCalls calls) {
-    /** The plan with another budget, NaN for no limit. */
-    public RunPlan within(double budgetUsd) {
-      return new RunPlan(
-          plan.evalSet(),
-          plan.purpose(),
-          plan.title(),
-          plan.plan(),
-          plan.list(),
-          budgetUsd,
-          plan.calls());
-    }
-  }
+  public record Kept(RunPlan plan, AnswerCalls calls) {}
 
   /**
    * Reads a replay.
@@ -143,7 +131,7 @@ public final class Replays {
       RunSettings settings,
       LongConsumer written) {
     Kept kept = kept(run, catalogue, written);
-    return runner.resume(run, kept.within(budgetUsd), kept.calls(), cost, settings);
+    return runner.resume(run, kept.plan().within(budgetUsd), kept.calls(), cost, settings);
   }
 
   /**

@@ -53,17 +53,7 @@ public final class Gates {
 
     /** This with another budget, NaN for no limit. */
     public Asking within(double budgetUsd) {
-      return new Asking(
-          new RunPlan(
-              plan.evalSet(),
-              plan.purpose(),
-              plan.title(),
-              plan.plan(),
-              plan.list(),
-              budgetUsd,
-              plan.calls()),
-          calls,
-          gates);
+      return new Asking(plan.within(budgetUsd), calls, gates);
     }
   }
 

@@ -37,17 +37,7 @@ public final class Intents {
   public record Labelling(RunPlan plan, IntentCalls calls, String field) {
     /** This with another budget, NaN for no limit. */
     public Labelling within(double budgetUsd) {
-      return new Labelling(
-          new RunPlan(
-              plan.evalSet(),
-              plan.purpose(),
-              plan.title(),
-              plan.plan(),
-              plan.list(),
-              budgetUsd,
-              plan.calls()),
-          calls,
-          field);
+      return new Labelling(plan.within(budgetUsd), calls, field);
     }
   }
 

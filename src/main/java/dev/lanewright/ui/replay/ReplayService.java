@@ -188,7 +188,7 @@ public final class ReplayService {
     } else {
       Replays.Kept kept = replays.kept(run, catalogue.get(), written);
       calls = kept.calls();
-      plan = kept.within(budgetUsd);
+      plan = kept.plan().within(budgetUsd);
     }
     return batches.batches(run).isEmpty()
         ? runner.resume(run, plan, calls, cost(false), settings(concurrency, repeatUnknown))
